@@ -1,0 +1,5 @@
+package dev.orcaworkflow.contracts;
+
+public final class Topics {
+    private Topics() {}
+}
