@@ -1,0 +1,27 @@
+package dev.orcaworkflow.contracts;
+
+/**
+ * How a batch wants to be run. The first stored record of a batch fixes {@code size}, {@code mode},
+ * {@code maxWorkers} and {@code stopOn}.
+ *
+ * @param size number of configurations, or null for an open batch that completes when nothing is live and nothing
+ *     arrived for 30 s
+ * @param mode parallel or sequential
+ * @param maxWorkers most jobs of this batch at once, or null for no limit of its own
+ * @param priority 0 to 9, larger first, default 4
+ * @param stopOn {@code never | validation-error | critical | any | N | P%}
+ * @param recovery what recovery may do
+ * @param tolerance failed files that a job may have and still succeed, default 0
+ * @param purpose {@code standard | dashboard | force-analysis}
+ * @param submittedBy who submitted it, or null
+ */
+public record BatchSettings(
+        Integer size,
+        Mode mode,
+        Integer maxWorkers,
+        int priority,
+        String stopOn,
+        RecoveryScope recovery,
+        int tolerance,
+        String purpose,
+        String submittedBy) {}

@@ -1,0 +1,47 @@
+package dev.orcaworkflow.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/** Validation's verdicts, for first submissions and revisions alike. */
+public sealed interface ConfigEvent {
+
+    /** The configuration may run. */
+    @JsonTypeName("dev.orcaworkflow.config.approved.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Approved(
+            @JsonUnwrapped JobRef job,
+            ConfigText text,
+            Submission submission,
+            String engine,
+            String shape,
+            int files,
+            Resources resources,
+            double expectedSeconds,
+            Mark mark,
+            List<FindingView> findings,
+            List<GateView> gates)
+            implements ConfigEvent {}
+
+    /**
+     * The configuration may not run as it is. With {@code last} (JSON {@code final}) false, a permitted repair can
+     * mend every error among the findings, and recovery will try.
+     */
+    @JsonTypeName("dev.orcaworkflow.config.rejected.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Rejected(
+            @JsonUnwrapped JobRef job,
+            @JsonProperty("final") boolean last,
+            ConfigText text,
+            Submission submission,
+            String engine,
+            List<FindingView> findings,
+            List<GateView> gates)
+            implements ConfigEvent {}
+
+    /** A later version's event: readers ignore it, which lets writers go first. */
+    record Unknown() implements ConfigEvent {}
+}

@@ -1,0 +1,10 @@
+package dev.orcaworkflow.contracts;
+
+/**
+ * How one of the five gates ended.
+ *
+ * @param gate {@code syntax | schema | input-files | trial | resources}
+ * @param result {@code passed | warned | failed | deferred | not-assessed}
+ * @param note one sentence, or null
+ */
+public record GateView(String gate, String result, String note) {}

@@ -1,0 +1,67 @@
+package dev.orcaworkflow.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.UUID;
+
+/** What recovery made of a failure. */
+public sealed interface RecoveryEvent {
+
+    /**
+     * How a failure was understood.
+     *
+     * @param topClass {@code configuration_error | missing_object_error | resource_error | processing_timeout |
+     *     unknown_error}
+     * @param fineClass for example {@code statics_not_converged}
+     * @param signature equal signatures are one problem
+     * @param rule id of the rule that decided
+     * @param confidence 0 to 1
+     */
+    record Diagnosis(
+            String topClass,
+            String fineClass,
+            String signature,
+            String rule,
+            double confidence,
+            String message,
+            String cause,
+            String fix) {}
+
+    /** A repair is being tried, or the job waits for a person ({@code suggestion} is then set). */
+    @JsonTypeName("dev.orcaworkflow.recovery.attempted.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Attempted(
+            @JsonUnwrapped JobRef job,
+            int sequence,
+            Diagnosis diagnosis,
+            String strategy,
+            String description,
+            String difference,
+            UUID trialId,
+            String suggestion)
+            implements RecoveryEvent {}
+
+    /** The repair passed its trial; the revised text is on its way. {@code job} carries the new revision. */
+    @JsonTypeName("dev.orcaworkflow.recovery.succeeded.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Succeeded(
+            @JsonUnwrapped JobRef job,
+            int sequence,
+            Diagnosis diagnosis,
+            String strategy,
+            List<String> changes,
+            String difference,
+            UUID trialId,
+            Mark mark)
+            implements RecoveryEvent {}
+
+    /** Given up: a person decides. At attempt 0 the job ends rejected, otherwise dead. */
+    @JsonTypeName("dev.orcaworkflow.recovery.dead.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Dead(@JsonUnwrapped JobRef job, int sequence, Diagnosis diagnosis, String reason, List<String> tried)
+            implements RecoveryEvent {}
+
+    record Unknown() implements RecoveryEvent {}
+}

@@ -1,0 +1,52 @@
+package dev.orcaworkflow.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+
+/** A job ended without a failure. */
+public sealed interface ResultEvent {
+
+    /**
+     * Results are verified and published.
+     *
+     * @param seconds wall time of the accepted attempt
+     * @param peakCpu highest share of the host's cores while it ran, 0 to 1
+     * @param peakMemory highest share of the host's memory while it ran, 0 to 1
+     * @param accepted ids of the simplifications that the user accepted ({@code engine.accept})
+     * @param limitations limits of the engine, one sentence each
+     */
+    @JsonTypeName("dev.orcaworkflow.job.succeeded.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Succeeded(
+            @JsonUnwrapped JobRef job,
+            String shape,
+            EngineIdentity engine,
+            Instant startedAt,
+            Instant finishedAt,
+            double seconds,
+            double cpuSeconds,
+            Double peakCpu,
+            Double peakMemory,
+            FileCounts files,
+            List<OutputFile> outputs,
+            List<FileFailure> fileFailures,
+            List<CheckResult> checks,
+            List<Extreme> extremes,
+            List<String> accepted,
+            List<String> limitations,
+            Mark mark)
+            implements ResultEvent {}
+
+    /** Never started: its batch was stopped. */
+    @JsonTypeName("dev.orcaworkflow.job.skipped.v1")
+    record Skipped(@JsonUnwrapped JobRef job, String reason, Instant at) implements ResultEvent {}
+
+    /** Somebody cancelled it, and nothing of it runs any more. */
+    @JsonTypeName("dev.orcaworkflow.job.cancelled.v1")
+    record Cancelled(@JsonUnwrapped JobRef job, String reason, Instant at) implements ResultEvent {}
+
+    record Unknown() implements ResultEvent {}
+}

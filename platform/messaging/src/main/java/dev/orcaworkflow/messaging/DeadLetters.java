@@ -1,0 +1,49 @@
+package dev.orcaworkflow.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where messages go that this service could not handle: {@code <topic>.<group>.dlq}, with the original key, value and
+ * headers and the reason in {@code dlq_*} headers. They go through the outbox, so none is lost.
+ */
+@ApplicationScoped
+class DeadLetters {
+    private static final int LONGEST_REASON = 2000;
+
+    private final Outbox outbox;
+    private final MeterRegistry metrics;
+    private final String group;
+
+    DeadLetters(Outbox outbox, MeterRegistry metrics, @ConfigProperty(name = "quarkus.application.name") String group) {
+        this.outbox = outbox;
+        this.metrics = metrics;
+        this.group = group;
+    }
+
+    void bury(ConsumerRecord<byte[], byte[]> message, RuntimeException reason) {
+        List<String> headers = new ArrayList<>();
+        message.headers().forEach(header -> {
+            headers.add(header.key());
+            headers.add(String.valueOf(Envelope.text(header.value())));
+        });
+        headers.addAll(List.of(
+                "dlq_topic", message.topic(),
+                "dlq_partition", Integer.toString(message.partition()),
+                "dlq_offset", Long.toString(message.offset()),
+                "dlq_group", group,
+                "dlq_exception", reason.getClass().getName(),
+                "dlq_reason", shortened(String.valueOf(reason.getMessage()))));
+        String key = message.key() == null ? "" : Envelope.text(message.key());
+        outbox.append(new OutboxMessage(message.topic() + "." + group + ".dlq", key, headers, message.value()));
+        metrics.counter("workflow.dead.letters", "topic", message.topic()).increment();
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
+    }
+}

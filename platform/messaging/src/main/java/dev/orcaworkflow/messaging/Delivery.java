@@ -1,0 +1,109 @@
+package dev.orcaworkflow.messaging;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings one polled batch of messages to a handler: one transaction for all of them, and one by one when that fails.
+ * Returns only when every message was handled, was a duplicate, or lies in the dead letters; then it may be acknowledged.
+ */
+@ApplicationScoped
+public class Delivery {
+    private static final Logger LOGGER = Logger.getLogger(Delivery.class);
+
+    private final Inbox inbox;
+    private final EventCodec codec;
+    private final DeadLetters deadLetters;
+    private final Patience patience;
+
+    Delivery(Inbox inbox, EventCodec codec, DeadLetters deadLetters, Patience patience) {
+        this.inbox = inbox;
+        this.codec = codec;
+        this.deadLetters = deadLetters;
+        this.patience = patience;
+    }
+
+    /** Delivers events of one family, each once by its {@code ce_id}. */
+    public <E> void once(
+            ConsumerRecords<byte[], byte[]> records, Class<E> family, Consumer<List<Received<E>>> handler) {
+        deliver(decoded(records, family), messages -> {
+            Set<String> fresh =
+                    inbox.register(messages.stream().map(Received::id).toList());
+            List<Received<E>> first = firstOfEach(messages, fresh);
+            if (!first.isEmpty()) {
+                handler.accept(first);
+            }
+        });
+    }
+
+    /** Delivers events at least once to a handler whose own rows make a second time harmless. */
+    public <E> void atLeastOnce(
+            ConsumerRecords<byte[], byte[]> records, Class<E> family, Consumer<List<Received<E>>> handler) {
+        deliver(decoded(records, family), handler);
+    }
+
+    /** Delivers bytes as they came, at least once; a null value arrives as an empty array. */
+    public void rawAtLeastOnce(ConsumerRecords<byte[], byte[]> records, Consumer<List<Received<byte[]>>> handler) {
+        List<Letter<byte[]>> letters = new ArrayList<>(records.count());
+        records.forEach(message -> letters.add(new Letter<>(
+                message, Envelope.open(message, message.value() == null ? new byte[0] : message.value()))));
+        deliver(letters, handler);
+    }
+
+    private record Letter<E>(ConsumerRecord<byte[], byte[]> message, Received<E> content) {}
+
+    private <E> List<Letter<E>> decoded(ConsumerRecords<byte[], byte[]> records, Class<E> family) {
+        List<Letter<E>> letters = new ArrayList<>(records.count());
+        for (ConsumerRecord<byte[], byte[]> message : records) {
+            try {
+                byte[] payload = message.value() == null ? new byte[0] : message.value();
+                E event = codec.decode(family, Envelope.header(message, EventHeaders.TYPE), payload);
+                letters.add(new Letter<>(message, Envelope.open(message, event)));
+            } catch (IllegalArgumentException unreadable) {
+                bury(message, unreadable);
+            }
+        }
+        return letters;
+    }
+
+    private static <E> List<Received<E>> firstOfEach(List<Received<E>> messages, Set<String> fresh) {
+        Set<String> open = new HashSet<>(fresh);
+        return messages.stream().filter(message -> open.remove(message.id())).toList();
+    }
+
+    private <E> void deliver(List<Letter<E>> letters, Consumer<List<Received<E>>> handler) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        List<Received<E>> contents = letters.stream().map(Letter::content).toList();
+        try {
+            inTransaction(() -> handler.accept(contents));
+        } catch (RuntimeException one) {
+            if (letters.size() > 1) {
+                LOGGER.warnf(one, "A batch of %d messages failed; handling them one by one", letters.size());
+                letters.forEach(letter -> deliver(List.of(letter), handler));
+            } else {
+                bury(letters.getFirst().message(), one);
+            }
+        }
+    }
+
+    private void bury(ConsumerRecord<byte[], byte[]> message, RuntimeException reason) {
+        LOGGER.errorf(
+                reason, "%s/%d@%d goes to the dead letters", message.topic(), message.partition(), message.offset());
+        inTransaction(() -> deadLetters.bury(message, reason));
+    }
+
+    /** A database that is away is waited for; anything else is the caller's to judge. */
+    private void inTransaction(Runnable work) {
+        patience.untilDatabaseAnswers(() -> QuarkusTransaction.requiringNew().run(work));
+    }
+}

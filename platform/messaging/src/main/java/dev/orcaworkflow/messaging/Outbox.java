@@ -1,0 +1,137 @@
+package dev.orcaworkflow.messaging;
+
+import dev.orcaworkflow.contracts.JobRef;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The promise to tell: messages appended here are sent if, and only if, the transaction commits. All of one transaction
+ * are written by one insert just before the commit.
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final String INSERT = "insert into outbox (topic, message_key, headers, payload)"
+            + " select t, k, string_to_array(h, chr(31)), p from unnest(?, ?, ?, ?) with ordinality as m(t, k, h, p, n)"
+            + " order by n";
+
+    private final AgroalDataSource dataSource;
+    private final EventCodec codec;
+    private final TransactionSynchronizationRegistry transaction;
+    private final RelaySignal signal;
+    private final Clock clock;
+    private final String source;
+
+    Outbox(
+            AgroalDataSource dataSource,
+            EventCodec codec,
+            TransactionSynchronizationRegistry transaction,
+            RelaySignal signal,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String source) {
+        this.dataSource = dataSource;
+        this.codec = codec;
+        this.transaction = transaction;
+        this.signal = signal;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    /**
+     * Promises an event about a job, keyed by the job.
+     *
+     * @param sequence tells apart several events of one type within one attempt; 0 when there is only one
+     */
+    @Transactional(TxType.MANDATORY)
+    public void append(String topic, JobRef job, int sequence, Object event) {
+        UUID id = NameBasedId.of(
+                source, job.jobId(), codec.typeOf(event), job.generation(), job.revision(), job.attempt(), sequence);
+        append(topic, job.jobId().toString(), job.jobId().toString(), id, event);
+    }
+
+    /** Promises an event under a key and an id of the caller's making; equal ids are one event. */
+    @Transactional(TxType.MANDATORY)
+    public void append(String topic, String key, String subject, UUID id, Object event) {
+        append(new OutboxMessage(
+                topic,
+                key,
+                EventHeaders.of(id, codec.typeOf(event), source, subject, clock.instant()),
+                codec.encode(event)));
+    }
+
+    /** Promises a message as it stands; dead letters go this way. */
+    @Transactional(TxType.MANDATORY)
+    public void append(OutboxMessage message) {
+        pending().add(message);
+    }
+
+    @SuppressWarnings("unchecked") // only this class puts something under this key
+    private List<OutboxMessage> pending() {
+        List<OutboxMessage> pending = (List<OutboxMessage>) transaction.getResource(this);
+        if (pending == null) {
+            pending = new ArrayList<>();
+            transaction.putResource(this, pending);
+            transaction.registerInterposedSynchronization(new WriteBeforeCommit(pending));
+        }
+        return pending;
+    }
+
+    private final class WriteBeforeCommit implements Synchronization {
+        private final List<OutboxMessage> pending;
+
+        WriteBeforeCommit(List<OutboxMessage> pending) {
+            this.pending = pending;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            write(pending);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                signal.wake();
+            }
+        }
+    }
+
+    private void write(List<OutboxMessage> messages) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", messages.stream().map(OutboxMessage::topic).toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", messages.stream().map(OutboxMessage::key).toArray()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            messages.stream().map(OutboxMessage::joinedHeaders).toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bytea",
+                            messages.stream().map(OutboxMessage::payload).toArray()));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure("write " + messages.size() + " messages to the outbox", e);
+        }
+    }
+}
