@@ -1,6 +1,7 @@
 package dev.orcaworkflow.contracts;
 
 import java.util.List;
+import java.util.Map;
 
 /** Every topic of the system: the names are a promise to dashboards, scripts and other teams' consumers. */
 public final class Topics {
@@ -19,6 +20,14 @@ public final class Topics {
     public static final String REPORTS_VERIFICATIONS = "orcaflex.reports.verifications";
     public static final String REPORTS_ALERTS = "orcaflex.reports.alerts";
     public static final String TEMPLATES_PUBLISHED = "orcaflex.templates.published";
+
+    private static final String VALIDATION = "validation-service";
+    private static final String EXECUTION = "execution-service";
+    private static final String RECOVERY = "recovery-service";
+    private static final String REPORTING = "reporting-service";
+
+    /** Partitions of a topic that is keyed by work. */
+    public static final int PARTITIONS = 12;
 
     /** Keyed by job, trial or batch: twelve partitions, so that twelve consumers can share the work. */
     public static final List<String> KEYED_BY_WORK = List.of(
@@ -39,5 +48,36 @@ public final class Topics {
     /** Compacted, one partition: the latest value per key is the whole truth. */
     public static final List<String> COMPACTED = List.of(EXECUTIONS_CAPACITY, TEMPLATES_PUBLISHED);
 
+    /**
+     * Which services read which topic, by consumer group. Each pair has a topic for dead letters, so whoever creates
+     * topics and whoever reads them must agree here.
+     */
+    public static final Map<String, List<String>> READERS = Map.ofEntries(
+            Map.entry(CONFIGS_SUBMITTED, List.of(VALIDATION)),
+            Map.entry(CONFIGS_REVISED, List.of(VALIDATION, REPORTING)),
+            Map.entry(CONFIGS_APPROVED, List.of(EXECUTION, REPORTING)),
+            Map.entry(CONFIGS_REJECTED, List.of(EXECUTION, RECOVERY, REPORTING)),
+            Map.entry(TRIALS_REQUESTED, List.of(EXECUTION, REPORTING)),
+            Map.entry(TRIALS_OUTCOMES, List.of(VALIDATION, RECOVERY, REPORTING)),
+            Map.entry(EXECUTIONS_PROGRESS, List.of(REPORTING)),
+            Map.entry(EXECUTIONS_RESULTS, List.of(VALIDATION, REPORTING)),
+            Map.entry(EXECUTIONS_FAILURES, List.of(RECOVERY, REPORTING)),
+            Map.entry(EXECUTIONS_CAPACITY, List.of(VALIDATION, REPORTING)),
+            Map.entry(BATCHES_EVENTS, List.of(VALIDATION, RECOVERY, REPORTING)),
+            Map.entry(RECOVERIES_OUTCOMES, List.of(EXECUTION, REPORTING)));
+
     private Topics() {}
+
+    /** Where a consumer group puts the messages of a topic that it could not handle. One partition: people read it. */
+    public static String deadLetters(String topic, String group) {
+        return topic + "." + group + ".dlq";
+    }
+
+    /** Every dead letter topic there is. */
+    public static List<String> deadLetters() {
+        return READERS.entrySet().stream()
+                .flatMap(read -> read.getValue().stream().map(group -> deadLetters(read.getKey(), group)))
+                .sorted()
+                .toList();
+    }
 }

@@ -1,0 +1,116 @@
+package dev.orcaworkflow.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.orcaworkflow.contracts.Topics;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * The one real broker of a test JVM, in a JVM of its own, with every topic of the system. It can be killed and started
+ * again on the same port with the same data. What is known of it lies in system properties, because Quarkus loads test
+ * classes more than once and all of them mean the same broker.
+ */
+public final class TestBroker {
+    private static final String DIRECTORY = "testkit.broker.directory";
+    private static final String PORT = "testkit.broker.port";
+    private static final String CONTROLLER_PORT = "testkit.broker.controller-port";
+    private static final String PID = "testkit.broker.pid";
+
+    private TestBroker() {}
+
+    /** Where the broker listens; starts it when nobody has yet. */
+    public static synchronized String address() {
+        if (System.getProperty(PORT) == null) {
+            System.setProperty(DIRECTORY, Scratch.directory("broker").toString());
+            System.setProperty(PORT, freePort());
+            System.setProperty(CONTROLLER_PORT, freePort());
+            start();
+            createTopics(systemTopics());
+        }
+        return "127.0.0.1:" + System.getProperty(PORT);
+    }
+
+    /** Kills the broker as a crash would; returns when it is gone. */
+    public static void kill() {
+        ProcessHandle.of(Long.getLong(PID)).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** Starts the broker again where it was; returns when it answers. */
+    public static void start() {
+        try {
+            Process process = command().start();
+            System.setProperty(PID, Long.toString(process.pid()));
+            var answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+            if (!"ready".equals(answers.readLine())) {
+                throw new IllegalStateException("The broker did not start, see " + log());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder command() {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BrokerMain.class.getName(),
+                        System.getProperty(DIRECTORY),
+                        System.getProperty(PORT),
+                        System.getProperty(CONTROLLER_PORT))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    }
+
+    private static Path log() {
+        return Path.of(System.getProperty(DIRECTORY) + ".log");
+    }
+
+    private static List<NewTopic> systemTopics() {
+        Stream<NewTopic> work =
+                Topics.KEYED_BY_WORK.stream().map(name -> new NewTopic(name, Topics.PARTITIONS, (short) 1));
+        Stream<NewTopic> compacted = Topics.COMPACTED.stream()
+                .map(name -> new NewTopic(name, 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
+        Stream<NewTopic> dead = Topics.deadLetters().stream().map(name -> new NewTopic(name, 1, (short) 1));
+        return Stream.of(work, compacted, dead).flatMap(topics -> topics).toList();
+    }
+
+    /** Creates topics beyond those of the system. */
+    public static void createTopics(List<NewTopic> topics) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address()))) {
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not create its topics", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while creating topics", e);
+        }
+    }
+
+    private static String freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
