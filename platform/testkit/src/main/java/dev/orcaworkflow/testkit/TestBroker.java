@@ -38,6 +38,7 @@ public final class TestBroker {
             System.setProperty(PORT, freePort());
             System.setProperty(CONTROLLER_PORT, freePort());
             start();
+            Runtime.getRuntime().addShutdownHook(new Thread(TestBroker::remove, "testkit-broker-end"));
             createTopics(systemTopics());
         }
         return "127.0.0.1:" + System.getProperty(PORT);
@@ -49,6 +50,11 @@ public final class TestBroker {
             process.destroyForcibly();
             process.onExit().join();
         });
+    }
+
+    private static void remove() {
+        kill();
+        Scratch.delete(Path.of(System.getProperty(DIRECTORY)));
     }
 
     /** Starts the broker again where it was; returns when it answers. */
