@@ -1,0 +1,70 @@
+package dev.orcaworkflow.e2e;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Listens to {@code orcaflex.executions.results} as any other team would, and remembers how each job ended. */
+final class EndedJobs implements AutoCloseable {
+    private final Map<String, Set<String>> endingsByJob = new ConcurrentHashMap<>();
+    private final KafkaConsumer<String, String> consumer;
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    EndedJobs(String broker) {
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", broker,
+                        "group.id", "e2e-ended-jobs",
+                        "auto.offset.reset", "earliest",
+                        "reconnect.backoff.max.ms", 500),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.subscribe(List.of("orcaflex.executions.results"));
+        thread = Thread.ofPlatform().name("ended-jobs").daemon().start(this::listen);
+    }
+
+    private void listen() {
+        while (open) {
+            for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(100))) {
+                endingsByJob
+                        .computeIfAbsent(message.key(), _ -> ConcurrentHashMap.newKeySet())
+                        .add(header(message, "ce_type") + " " + header(message, "ce_id"));
+            }
+        }
+        consumer.close();
+    }
+
+    private static String header(ConsumerRecord<String, String> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    /** Jobs that ended so far. */
+    int count() {
+        return endingsByJob.size();
+    }
+
+    /** Jobs that ended in more than one way. The same event twice is one ending. */
+    Set<String> endedTwice() {
+        Set<String> twice = new HashSet<>();
+        endingsByJob.forEach((job, endings) -> {
+            if (endings.size() > 1) {
+                twice.add(job + ": " + endings);
+            }
+        });
+        return twice;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        open = false;
+        thread.join();
+    }
+}
