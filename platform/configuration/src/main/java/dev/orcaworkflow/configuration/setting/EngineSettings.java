@@ -1,0 +1,38 @@
+package dev.orcaworkflow.configuration.setting;
+
+import dev.orcaworkflow.configuration.yaml.YamlMapping;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The {@code engine:} section: what our engines are told beyond what digitalmodel knows.
+ *
+ * @param models files that the engine reads, where not those of {@code file_management}
+ * @param accept limitations that the author accepts, by id
+ * @param factors pattern with named groups over a file's stem; group names are the factors
+ * @param levelValues water level in metres by the word that the factor {@code level} takes
+ * @param breakingLoads by line type
+ * @param damagedRemove lines to remove in turn: names, {@code most-loaded}, {@code second-most-loaded}
+ * @param friction {@code none | mobilised | both}
+ * @param tolerance failed files that are still a success
+ * @param skipAbsent objects that a file may lack
+ * @param section the section itself, for what only one engine knows
+ */
+public record EngineSettings(
+        Optional<String> id,
+        Optional<FileSelection> models,
+        Set<String> accept,
+        CaseContext context,
+        Optional<String> factors,
+        Map<String, Double> levelValues,
+        Map<String, BreakingLoad> breakingLoads,
+        Anchors anchors,
+        Sweep sweep,
+        List<String> damagedRemove,
+        Optional<String> friction,
+        OptionalInt tolerance,
+        List<String> skipAbsent,
+        YamlMapping section) {}
