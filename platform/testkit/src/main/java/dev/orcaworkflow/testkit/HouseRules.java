@@ -46,6 +46,10 @@ public final class HouseRules {
         JavaClasses tests = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
                 .importPackages(root);
+        return of(root, code, tests);
+    }
+
+    static Stream<DynamicTest> of(String root, JavaClasses code, JavaClasses tests) {
         Stream<DynamicTest> ofCode = rules(root).stream().map(rule -> test(rule, code));
         Stream<DynamicTest> seen = Stream.of(DynamicTest.dynamicTest(
                 "there is code to look at", () -> assertThat(code).isNotEmpty()));

@@ -1,0 +1,4 @@
+package dev.orcaworkflow.elsewhere;
+
+/** A class of another service. */
+public class Stranger {}
