@@ -5,9 +5,11 @@ import dev.orcaworkflow.configuration.setting.SummaryGroup;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlNode;
+import dev.orcaworkflow.configuration.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tables and columns. A master's group gives defaults to the group of the same place, and its first column to every
@@ -66,7 +68,7 @@ final class SummaryReading {
     private static SummaryColumn column(
             YamlMapping data, Optional<String> variable, Optional<String> label, boolean documented) {
         Optional<String> command = text(data, "Command");
-        Optional<String> period = text(data, "SimulationPeriod");
+        Optional<String> period = period(data.get("SimulationPeriod"));
         return new SummaryColumn(
                 label,
                 documented ? command.or(() -> Optional.of("TimeHistory")) : command,
@@ -81,6 +83,15 @@ final class SummaryReading {
                 documented,
                 data,
                 data.at());
+    }
+
+    /** {@code [t0, t1]} as one text, so that nobody takes a window in time for no period at all. */
+    private static Optional<String> period(YamlNode node) {
+        return node instanceof YamlSequence window
+                ? Optional.of(window.items().stream()
+                        .map(item -> PythonValues.text(item).orElse("NULL"))
+                        .collect(Collectors.joining(", ", "[", "]")))
+                : PythonValues.text(node);
     }
 
     private static Optional<String> objectName(YamlMapping column) {
