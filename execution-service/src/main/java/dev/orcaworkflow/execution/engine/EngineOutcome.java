@@ -1,0 +1,34 @@
+package dev.orcaworkflow.execution.engine;
+
+import dev.orcaworkflow.contracts.CheckResult;
+import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.contracts.Extreme;
+import java.util.List;
+
+/** What an engine says about a run. Whether that is a success is for the house to decide. */
+public sealed interface EngineOutcome {
+
+    /**
+     * The run went through all its cases; some of them may have failed.
+     *
+     * @param cases one per case, in the order of the result tables
+     * @param outputs every file it wrote into the output directory
+     * @param inputs every file it read, as it was when it was read
+     * @param accepted simplifications that the user accepted and that affect these results, by id
+     * @param limitations limits of the engine that hold for these results, one sentence each
+     * @param cpuSeconds processor time of all threads of the run
+     */
+    record Completed(
+            List<CaseResult> cases,
+            List<EngineOutput> outputs,
+            List<InputFile> inputs,
+            List<CheckResult> checks,
+            List<Extreme> extremes,
+            List<String> accepted,
+            List<String> limitations,
+            double cpuSeconds)
+            implements EngineOutcome {}
+
+    /** The configuration as a whole could not be run; no case was. */
+    record Refused(Evidence evidence) implements EngineOutcome {}
+}

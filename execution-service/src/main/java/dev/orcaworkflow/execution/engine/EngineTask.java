@@ -1,0 +1,30 @@
+package dev.orcaworkflow.execution.engine;
+
+import dev.orcaworkflow.configuration.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One run of one configuration.
+ *
+ * @param runId job or trial
+ * @param attempt numbers the runs of a job, from 1; 0 for a trial
+ * @param key configuration key, which names the result files
+ * @param text the configuration as the user wrote it, or as a proved repair changed it
+ * @param folder the configuration's own folder relative to the workspace root, {@code ""} for the root
+ * @param workspace where inputs lie; shared by all tasks
+ * @param outputDirectory exists, is empty and belongs to this run alone
+ * @param workers most files at the same time
+ * @param onlyFile the one file to run, relative to the workspace root, whatever else the selection holds; empty for all
+ */
+public record EngineTask(
+        UUID runId,
+        int attempt,
+        String key,
+        String text,
+        String folder,
+        Workspace workspace,
+        Path outputDirectory,
+        int workers,
+        Optional<String> onlyFile) {}

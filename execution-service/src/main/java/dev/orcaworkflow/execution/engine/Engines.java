@@ -1,0 +1,33 @@
+package dev.orcaworkflow.execution.engine;
+
+import dev.orcaworkflow.contracts.CapacityEvent.EngineOffer;
+import dev.orcaworkflow.execution.ExecutionConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Optional;
+
+/** The engines of this worker, by id. */
+@ApplicationScoped
+public class Engines {
+    private final Instance<Engine> engines;
+    private final ExecutionConfig config;
+
+    Engines(@Any Instance<Engine> engines, ExecutionConfig config) {
+        this.engines = engines;
+        this.config = config;
+    }
+
+    /** Empty when this worker has no such engine: no run ever falls back to another one. */
+    public Optional<Engine> find(String id) {
+        String wanted = id == null || id.isBlank() ? config.defaultEngine() : id;
+        return engines.stream()
+                .filter(engine -> engine.offer().id().equals(wanted))
+                .findFirst();
+    }
+
+    public List<EngineOffer> offers() {
+        return engines.stream().map(Engine::offer).toList();
+    }
+}
