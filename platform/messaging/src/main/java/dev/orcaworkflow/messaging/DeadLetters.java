@@ -1,5 +1,6 @@
 package dev.orcaworkflow.messaging;
 
+import dev.orcaworkflow.contracts.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -8,8 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where messages go that this service could not handle: {@code <topic>.<group>.dlq}, with the original key, value and
- * headers and the reason in {@code dlq_*} headers. They go through the outbox, so none is lost.
+ * Where messages go that this service could not handle: {@code <topic>.<group>.dlq}, with the original key and value,
+ * the original headers as text, and the reason in {@code dlq_*} headers. They go through the outbox, so none is lost.
  */
 @ApplicationScoped
 class DeadLetters {
@@ -29,7 +30,7 @@ class DeadLetters {
         List<String> headers = new ArrayList<>();
         message.headers().forEach(header -> {
             headers.add(header.key());
-            headers.add(String.valueOf(Envelope.text(header.value())));
+            headers.add(header.value() == null ? "" : Envelope.text(header.value()));
         });
         headers.addAll(List.of(
                 "dlq_topic", message.topic(),
@@ -38,8 +39,8 @@ class DeadLetters {
                 "dlq_group", group,
                 "dlq_exception", reason.getClass().getName(),
                 "dlq_reason", shortened(String.valueOf(reason.getMessage()))));
-        String key = message.key() == null ? "" : Envelope.text(message.key());
-        outbox.append(new OutboxMessage(message.topic() + "." + group + ".dlq", key, headers, message.value()));
+        String topic = Topics.deadLetters(message.topic(), group);
+        outbox.append(new OutboxMessage(topic, message.key(), headers, message.value()));
         metrics.counter("workflow.dead.letters", "topic", message.topic()).increment();
     }
 

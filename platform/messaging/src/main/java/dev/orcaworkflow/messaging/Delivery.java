@@ -12,7 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Brings one polled batch of messages to a handler: one transaction for all of them, and one by one when that fails.
+ * Brings one polled batch of messages to a handler: one transaction for all of them, and when that fails, one for each
+ * half and so on, so that a bad message among 500 costs twenty transactions.
  * Returns only when every message was handled, was a duplicate, or lies in the dead letters; then it may be acknowledged.
  */
 @ApplicationScoped
@@ -83,16 +84,39 @@ public class Delivery {
         if (letters.isEmpty()) {
             return;
         }
-        List<Received<E>> contents = letters.stream().map(Letter::content).toList();
         try {
-            inTransaction(() -> handler.accept(contents));
-        } catch (RuntimeException one) {
+            handle(letters, handler);
+        } catch (RuntimeException e) {
+            rethrowWhenStopping(e);
             if (letters.size() > 1) {
-                LOGGER.warnf(one, "A batch of %d messages failed; handling them one by one", letters.size());
-                letters.forEach(letter -> deliver(List.of(letter), handler));
+                LOGGER.warnf(e, "A batch of %d messages failed; handling its halves", letters.size());
+                deliver(letters.subList(0, letters.size() / 2), handler);
+                deliver(letters.subList(letters.size() / 2, letters.size()), handler);
             } else {
-                bury(letters.getFirst().message(), one);
+                lastChance(letters.getFirst(), handler);
             }
+        }
+    }
+
+    /** Two transactions that changed the same row do not do so again: a message on its own is tried twice. */
+    private <E> void lastChance(Letter<E> letter, Consumer<List<Received<E>>> handler) {
+        try {
+            handle(List.of(letter), handler);
+        } catch (RuntimeException e) {
+            rethrowWhenStopping(e);
+            bury(letter.message(), e);
+        }
+    }
+
+    private <E> void handle(List<Letter<E>> letters, Consumer<List<Received<E>>> handler) {
+        List<Received<E>> contents = letters.stream().map(Letter::content).toList();
+        inTransaction(() -> handler.accept(contents));
+    }
+
+    /** The database is still away and the service ends: nothing is wrong with the messages, they come again. */
+    private static void rethrowWhenStopping(RuntimeException failure) {
+        if (DatabaseFailure.isPassing(failure)) {
+            throw failure;
         }
     }
 

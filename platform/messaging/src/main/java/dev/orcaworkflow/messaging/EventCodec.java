@@ -41,9 +41,12 @@ public class EventCodec {
      * Reads one event of a sealed family. A type that this version does not know becomes the family's
      * {@code Unknown}.
      *
-     * @throws IllegalArgumentException when the bytes are not what the type says
+     * @throws IllegalArgumentException when there is no type or the bytes are not what it says
      */
     public <E> E decode(Class<E> family, String type, byte[] payload) {
+        if (type.isEmpty()) {
+            throw new IllegalArgumentException("No " + EventHeaders.TYPE + " header: which event is it?");
+        }
         Map<String, Class<?>> types = typesByFamily.computeIfAbsent(family, EventCodec::typesOf);
         Class<?> known = types.get(type);
         try {

@@ -16,7 +16,7 @@ import java.util.Set;
 @ApplicationScoped
 class Inbox {
     private static final String INSERT =
-            "insert into inbox (message_id) select distinct unnest(?)" + " on conflict do nothing returning message_id";
+            "insert into inbox (message_id) select unnest(?) on conflict do nothing returning message_id";
 
     private final AgroalDataSource dataSource;
 
@@ -32,7 +32,7 @@ class Inbox {
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             // Sorted, so that two transactions with common ids wait for each other in one order.
             insert.setArray(
-                    1, connection.createArrayOf("text", ids.stream().sorted().toArray()));
+                    1, connection.createArrayOf("text", ids.stream().sorted().toArray(String[]::new)));
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
                     fresh.add(rows.getString(1));

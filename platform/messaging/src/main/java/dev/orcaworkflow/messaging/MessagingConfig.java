@@ -23,6 +23,10 @@ public interface MessagingConfig {
     @WithDefault("15d")
     Duration inboxRetention();
 
+    /** How often messages older than {@link #inboxRetention} are forgotten. */
+    @WithDefault("10m")
+    Duration inboxSweepInterval();
+
     /** First wait after a failure of the database or the broker; doubles up to {@link #retryCap}. */
     @WithDefault("100ms")
     Duration retryDelay();

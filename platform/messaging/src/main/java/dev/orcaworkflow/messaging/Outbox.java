@@ -8,6 +8,8 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -66,7 +69,7 @@ public class Outbox {
     public void append(String topic, String key, String subject, UUID id, Object event) {
         append(new OutboxMessage(
                 topic,
-                key,
+                key.getBytes(StandardCharsets.UTF_8),
                 EventHeaders.of(id, codec.typeOf(event), source, subject, clock.instant()),
                 codec.encode(event)));
     }
@@ -98,6 +101,8 @@ public class Outbox {
         @Override
         public void beforeCompletion() {
             write(pending);
+            // What somebody appends from now on would be lost, so let it fail.
+            transaction.putResource(Outbox.this, List.of());
         }
 
         @Override
@@ -111,27 +116,25 @@ public class Outbox {
     private void write(List<OutboxMessage> messages) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", messages.stream().map(OutboxMessage::topic).toArray()));
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", messages.stream().map(OutboxMessage::key).toArray()));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            messages.stream().map(OutboxMessage::joinedHeaders).toArray()));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bytea",
-                            messages.stream().map(OutboxMessage::payload).toArray()));
+            insert.setArray(1, texts(connection, messages, OutboxMessage::topic));
+            insert.setArray(2, bytes(connection, messages, OutboxMessage::key));
+            insert.setArray(3, texts(connection, messages, OutboxMessage::joinedHeaders));
+            insert.setArray(4, bytes(connection, messages, OutboxMessage::payload));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure("write " + messages.size() + " messages to the outbox", e);
         }
+    }
+
+    private static Array texts(
+            Connection connection, List<OutboxMessage> messages, Function<OutboxMessage, String> column)
+            throws SQLException {
+        return connection.createArrayOf("text", messages.stream().map(column).toArray(String[]::new));
+    }
+
+    private static Array bytes(
+            Connection connection, List<OutboxMessage> messages, Function<OutboxMessage, byte[]> column)
+            throws SQLException {
+        return connection.createArrayOf("bytea", messages.stream().map(column).toArray(byte[][]::new));
     }
 }

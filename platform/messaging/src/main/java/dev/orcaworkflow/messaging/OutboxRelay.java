@@ -39,7 +39,10 @@ class OutboxRelay {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 switch (round.run()) {
-                    case RelayRound.Outcome.Idle() -> signal.await(config.sweepInterval());
+                    case RelayRound.Outcome.Idle() -> {
+                        pause = patience.first();
+                        signal.await(config.sweepInterval());
+                    }
                     case RelayRound.Outcome.More() -> pause = patience.first();
                     case RelayRound.Outcome.Unreachable(String reason) -> {
                         LOGGER.warnf("Messages wait in the outbox, trying again in %s: %s", pause, reason);

@@ -37,7 +37,7 @@ final class PendingMessages {
                     List<String> headers = List.of((String[]) result.getArray(4).getArray());
                     rows.add(new Row(
                             result.getLong(1),
-                            new OutboxMessage(result.getString(2), result.getString(3), headers, result.getBytes(5))));
+                            new OutboxMessage(result.getString(2), result.getBytes(3), headers, result.getBytes(5))));
                 }
                 return rows;
             }
@@ -46,7 +46,7 @@ final class PendingMessages {
 
     void delete(List<Long> ids) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("delete from outbox where id = any(?)")) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray(Long[]::new)));
             statement.executeUpdate();
         }
     }

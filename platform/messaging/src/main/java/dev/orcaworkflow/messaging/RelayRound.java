@@ -28,7 +28,7 @@ class RelayRound {
     private static final Logger LOGGER = Logger.getLogger(RelayRound.class);
 
     sealed interface Outcome {
-        /** Nothing left, or another relay of this schema is at work. */
+        /** Nothing left that was there when the round began, or another relay of this schema is at work. */
         record Idle() implements Outcome {}
 
         /** There may be more. */
@@ -95,7 +95,10 @@ class RelayRound {
         }
         pending.delete(acknowledged);
         brokerDoubted = trouble != null;
-        return trouble == null ? new Outcome.More() : new Outcome.Unreachable(trouble);
+        if (trouble != null) {
+            return new Outcome.Unreachable(trouble);
+        }
+        return rows.size() < config.relayBatch() ? new Outcome.Idle() : new Outcome.More();
     }
 
     /** Stops at the first message that the client could not even take in: the broker is away, waiting for each is vain. */
