@@ -1,0 +1,68 @@
+package dev.orcaworkflow.local.broker;
+
+import dev.orcaworkflow.local.place.DataDirectory;
+import dev.orcaworkflow.local.place.Installation;
+import dev.orcaworkflow.local.place.PortProbe;
+import dev.orcaworkflow.local.process.JavaCommand;
+import dev.orcaworkflow.local.process.Part;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+/** The embedded Kafka broker, in a JVM of its own, with all topics. */
+public final class BrokerPart implements Part {
+    private final Installation installation;
+    private final DataDirectory data;
+    private final int port;
+
+    public BrokerPart(Installation installation, DataDirectory data, int port) {
+        this.installation = installation;
+        this.data = data;
+        this.port = port;
+    }
+
+    @Override
+    public String name() {
+        return "broker";
+    }
+
+    @Override
+    public ProcessBuilder command() throws IOException {
+        return new JavaCommand(installation, data)
+                .of(
+                        name(),
+                        "384m",
+                        List.of(
+                                "-cp",
+                                installation.launcher().toString(),
+                                BrokerMain.class.getName(),
+                                data.broker().toString(),
+                                Integer.toString(port),
+                                Integer.toString(PortProbe.any())));
+    }
+
+    @Override
+    public boolean ready() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        try {
+            BrokerTopics.createMissing("127.0.0.1:" + port);
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "The topics could not be created: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while creating topics", e);
+        }
+    }
+}

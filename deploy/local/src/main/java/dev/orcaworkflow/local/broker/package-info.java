@@ -1,0 +1,2 @@
+/** The embedded Kafka broker of a local installation. */
+package dev.orcaworkflow.local.broker;

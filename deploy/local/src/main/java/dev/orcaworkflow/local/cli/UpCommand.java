@@ -1,0 +1,90 @@
+package dev.orcaworkflow.local.cli;
+
+import dev.orcaworkflow.local.launch.Background;
+import dev.orcaworkflow.local.launch.Launcher;
+import dev.orcaworkflow.local.launch.Wanted;
+import dev.orcaworkflow.local.place.DataDirectory;
+import dev.orcaworkflow.local.place.Installation;
+import dev.orcaworkflow.local.place.SystemState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts broker, database and the four services on this machine and keeps them alive.",
+            "They are ready when it says so. Ctrl-C, or `workflow down`, stops them; the data are kept."
+        })
+final class UpCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--detach", description = "Leave it running in the background and return when it is ready.")
+    private boolean detach;
+
+    @Option(names = "--only", paramLabel = "infra", description = "infra: broker and database without the services.")
+    private Only only;
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "Root of the studies. Default: WORKFLOW_WORKSPACE, else the current directory.")
+    private Path workspace;
+
+    @Option(
+            names = "--ports",
+            paramLabel = "BASE",
+            description = {
+                "Six ports from BASE: reporting, validation, execution, recovery, broker, database.",
+                "Default: WORKFLOW_PORTS, else 8080 to 8083, 9092 and 5432, or the next free block."
+            })
+    private Integer ports;
+
+    enum Only {
+        INFRA
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var out = spec.commandLine().getOut();
+        DataDirectory directory = data.directory();
+        Optional<SystemState> running = Launcher.running(directory);
+        if (running.isPresent()) {
+            out.println("The system is already running:");
+            out.println(Addresses.of(running.get()));
+            return ExitCode.ALL_WELL;
+        }
+        if (detach) {
+            SystemState state = new Background(Installation.current(), out::println).start(wanted());
+            out.println(Addresses.of(state));
+            return state.ready() ? ExitCode.ALL_WELL : ExitCode.NOT_REACHABLE;
+        }
+        new Launcher(Installation.current(), line -> {
+                    out.println(line);
+                    out.flush();
+                })
+                .run(wanted());
+        return ExitCode.ALL_WELL;
+    }
+
+    private Wanted wanted() {
+        Path root = workspace == null ? Environment.path("WORKFLOW_WORKSPACE").orElse(Path.of("")) : workspace;
+        if (!Files.isDirectory(root)) {
+            throw new WrongUsage("--workspace %s: expected a directory that exists".formatted(root));
+        }
+        Integer base = ports == null ? Environment.number("WORKFLOW_PORTS").orElse(null) : ports;
+        return new Wanted(data.path(), root.toAbsolutePath(), base, only == Only.INFRA);
+    }
+}

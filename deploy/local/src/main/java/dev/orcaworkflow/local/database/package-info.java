@@ -1,0 +1,2 @@
+/** The embedded PostgreSQL of a local installation. */
+package dev.orcaworkflow.local.database;

@@ -1,0 +1,62 @@
+package dev.orcaworkflow.local.place;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Everything that one installation keeps: database, broker, logs, password and the file by which commands find the
+ * running system. Deleting it deletes the installation's memory, never a study.
+ *
+ * @param root absolute path
+ */
+public record DataDirectory(Path root) {
+
+    /** Creates the directory when it is new. */
+    public static DataDirectory at(Path root) throws IOException {
+        return new DataDirectory(Files.createDirectories(root.toAbsolutePath().normalize()));
+    }
+
+    /** Where commands read who is running at which address. */
+    public Path systemFile() {
+        return root.resolve("system.json");
+    }
+
+    /** Locked by the supervisor as long as it lives. */
+    public Path lockFile() {
+        return root.resolve("lock");
+    }
+
+    /** Process id of the supervisor, for scripts. */
+    public Path supervisorFile() {
+        return root.resolve("supervisor.pid");
+    }
+
+    /** Log of one part. */
+    public Path log(String part) throws IOException {
+        return Files.createDirectories(root.resolve("logs")).resolve(part + ".log");
+    }
+
+    public Path broker() throws IOException {
+        return Files.createDirectories(root.resolve("broker"));
+    }
+
+    public Path database() {
+        return root.resolve("database");
+    }
+
+    /** Unpacked programs of the database. */
+    public Path databasePrograms() {
+        return root.resolve("postgresql");
+    }
+
+    /** One password for the roles of this installation, readable by its owner only. */
+    public Path password() {
+        return root.resolve("database.password");
+    }
+
+    /** Archive of loaded classes of one JVM: it halves the next start. */
+    public Path classes(String part) throws IOException {
+        return Files.createDirectories(root.resolve("cds")).resolve(part + ".jsa");
+    }
+}
