@@ -1,0 +1,18 @@
+package dev.orcaworkflow.reporting.job;
+
+import dev.orcaworkflow.contracts.FileCounts;
+import dev.orcaworkflow.contracts.Mark;
+
+/** What a job adds to the sums of its batch. */
+public record JobTally(JobState state, boolean approved, boolean neededRecovery, Mark mark, FileCounts files) {
+
+    /** Succeeded after something had gone wrong. */
+    public boolean recovered() {
+        return state == JobState.SUCCEEDED && neededRecovery;
+    }
+
+    /** Its result rests on a text that the user did not write. */
+    public boolean changed() {
+        return state == JobState.SUCCEEDED && mark == Mark.TEXT_CHANGED;
+    }
+}

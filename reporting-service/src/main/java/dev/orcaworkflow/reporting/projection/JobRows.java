@@ -1,0 +1,52 @@
+package dev.orcaworkflow.reporting.projection;
+
+import static java.util.Comparator.comparing;
+
+import dev.orcaworkflow.reporting.batch.BatchChange;
+import dev.orcaworkflow.reporting.batch.BatchTable;
+import dev.orcaworkflow.reporting.job.JobFold;
+import dev.orcaworkflow.reporting.job.JobSummary;
+import dev.orcaworkflow.reporting.job.JobTable;
+import dev.orcaworkflow.reporting.job.JobTally;
+import dev.orcaworkflow.reporting.job.JobTimeline;
+import dev.orcaworkflow.reporting.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Folds jobs anew from their events, and brings the difference into the sums of their batches. */
+@ApplicationScoped
+class JobRows {
+    private final Journal journal;
+    private final JobTable jobs;
+    private final BatchTable batches;
+
+    JobRows(Journal journal, JobTable jobs, BatchTable batches) {
+        this.journal = journal;
+        this.jobs = jobs;
+        this.batches = batches;
+    }
+
+    /** The rows of the jobs' batches must be locked. */
+    void refresh(Collection<UUID> touched) {
+        Map<UUID, JobTally> before = jobs.tallies(touched);
+        List<JobSummary> now = journal.stepsOf(touched).values().stream()
+                .map(JobTimeline::of)
+                .map(JobFold::fold)
+                .sorted(comparing(JobSummary::jobId))
+                .toList();
+        jobs.save(now);
+        batches.add(changes(before, now));
+    }
+
+    private static Collection<BatchChange> changes(Map<UUID, JobTally> before, List<JobSummary> now) {
+        Map<String, BatchChange> changes = new TreeMap<>();
+        for (JobSummary job : now) {
+            changes.computeIfAbsent(job.batch(), BatchChange::new).add(before.get(job.jobId()), job);
+        }
+        return changes.values();
+    }
+}

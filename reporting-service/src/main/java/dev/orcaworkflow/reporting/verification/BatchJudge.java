@@ -1,0 +1,93 @@
+package dev.orcaworkflow.reporting.verification;
+
+import dev.orcaworkflow.contracts.CheckResult;
+import dev.orcaworkflow.contracts.ReportEvent;
+import dev.orcaworkflow.contracts.Topics;
+import dev.orcaworkflow.messaging.NameBasedId;
+import dev.orcaworkflow.messaging.Outbox;
+import dev.orcaworkflow.reporting.batch.BatchQuery;
+import dev.orcaworkflow.reporting.batch.BatchSummary;
+import dev.orcaworkflow.reporting.job.JobQuery;
+import dev.orcaworkflow.reporting.job.JobSummary;
+import dev.orcaworkflow.reporting.objective.AlertBook;
+import dev.orcaworkflow.reporting.objective.Measures;
+import dev.orcaworkflow.reporting.sql.Database;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Looks at every batch whose sums have changed: alerts while it runs, one verification when it has ended. */
+@ApplicationScoped
+class BatchJudge {
+    private static final int MOST_AT_ONCE = 100;
+    private static final String REMEMBER = "insert into verification"
+            + " (batch, sequence, operations, engineering, overall, verified_at) values (?, ?, ?, ?, ?, ?)"
+            + " on conflict do nothing";
+
+    private final BatchQuery batches;
+    private final JobQuery jobs;
+    private final AlertBook alerts;
+    private final Database database;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    BatchJudge(BatchQuery batches, JobQuery jobs, AlertBook alerts, Database database, Outbox outbox, Clock clock) {
+        this.batches = batches;
+        this.jobs = jobs;
+        this.alerts = alerts;
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${workflow.reporting.judge-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void judge() {
+        for (BatchSummary batch : batches.takeUnjudged(MOST_AT_ONCE)) {
+            alerts.judge(batch);
+            if (batch.finished()) {
+                verify(batch);
+            }
+        }
+    }
+
+    /** Once per completion: a rebuild, or a late event, does not tell it again. */
+    private void verify(BatchSummary batch) {
+        List<JobSummary> all = jobs.all(batch.batch());
+        Verification verification =
+                Verification.of(batch, Measures.of(batch), all, GoverningTable.of(all));
+        Instant now = clock.instant();
+        int fresh = database.execute(
+                REMEMBER,
+                batch.batch(),
+                batch.sequence(),
+                verification.operations().name(),
+                verification.engineering().name(),
+                verification.overall().name(),
+                now);
+        if (fresh == 1) {
+            outbox.append(
+                    Topics.REPORTS_VERIFICATIONS,
+                    batch.batch(),
+                    batch.batch(),
+                    NameBasedId.of("verified", batch.batch(), batch.sequence()),
+                    event(batch.batch(), verification, now));
+        }
+    }
+
+    private static ReportEvent.Verified event(String batch, Verification verification, Instant now) {
+        return new ReportEvent.Verified(
+                batch,
+                now,
+                verification.operations().name(),
+                verification.engineering().name(),
+                verification.overall().name(),
+                verification.checks().stream()
+                        .map(check -> new CheckResult(
+                                check.id(), "error", check.passed(), check.value(), check.limit(), check.message()))
+                        .toList());
+    }
+}

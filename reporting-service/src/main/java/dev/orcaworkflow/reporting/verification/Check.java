@@ -1,0 +1,29 @@
+package dev.orcaworkflow.reporting.verification;
+
+import java.util.List;
+
+/**
+ * One of the five checks after deployment.
+ *
+ * @param passed null when it could not be assessed; {@code needs} then says what was missing
+ * @param value what was found, or null
+ * @param limit what is asked, in words
+ */
+public record Check(String id, Boolean passed, String value, String limit, String message, List<String> needs) {
+
+    static Check judged(String id, boolean passed, String value, String limit, String message) {
+        return new Check(id, passed, value, limit, message, List.of());
+    }
+
+    static Check notAssessed(String id, String limit, String needs) {
+        return new Check(id, null, null, limit, "Not assessed: needs " + needs + ".", List.of(needs));
+    }
+
+    /** {@code PASS}, {@code FAIL} or {@code NOT ASSESSED}, for people. */
+    public String word() {
+        if (passed == null) {
+            return "NOT ASSESSED";
+        }
+        return passed ? "PASS" : "FAIL";
+    }
+}
