@@ -26,15 +26,26 @@ public sealed interface LineSolution {
             double residual,
             int iterations,
             boolean bracketed)
-            implements LineSolution {
+            implements LineSolution, PlaneShape {
 
-        public double upperTension() {
-            return Math.hypot(horizontal, upperVertical);
+        @Override
+        public double length() {
+            return problem.length();
         }
 
-        /** Unstretched length on the seabed. */
-        public double groundedLength() {
-            return groundedTo - groundedFrom;
+        @Override
+        public double upperHorizontal() {
+            return horizontal;
+        }
+
+        @Override
+        public double lowerHorizontal() {
+            return groundedLength() > 0 && groundedFrom == 0 ? lowerTension : horizontal;
+        }
+
+        @Override
+        public double upperTension() {
+            return Math.hypot(horizontal, upperVertical);
         }
 
         public boolean slack() {
@@ -44,8 +55,9 @@ public sealed interface LineSolution {
             };
         }
 
+        @Override
         public LineProfile profile() {
-            return new LineProfile(this);
+            return new CatenaryProfile(this);
         }
     }
 
