@@ -25,8 +25,8 @@ public class ConfigTexts {
 
     private final Path workspace;
 
-    ConfigTexts(@ConfigProperty(name = "workflow.workspace") Path workspace) {
-        this.workspace = workspace;
+    ConfigTexts(@ConfigProperty(name = "workflow.workspace") String workspace) {
+        this.workspace = Path.of(workspace);
     }
 
     /**

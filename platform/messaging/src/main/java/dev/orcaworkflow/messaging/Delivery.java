@@ -89,7 +89,7 @@ public class Delivery {
         } catch (RuntimeException e) {
             rethrowWhenStopping(e);
             if (letters.size() > 1) {
-                LOGGER.warnf(e, "A batch of %d messages failed; handling its halves", letters.size());
+                LOGGER.warnf("A batch of %d messages failed, handling its halves: %s", letters.size(), e.getMessage());
                 deliver(letters.subList(0, letters.size() / 2), handler);
                 deliver(letters.subList(letters.size() / 2, letters.size()), handler);
             } else {

@@ -7,8 +7,6 @@ import java.time.Clock;
 
 /** The clock of every service; tests put a held one in its place. */
 final class SystemClock {
-    private SystemClock() {}
-
     @Produces
     @DefaultBean
     @ApplicationScoped
