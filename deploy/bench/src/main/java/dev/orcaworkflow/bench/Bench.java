@@ -23,7 +23,8 @@ public final class Bench {
         List<String> wanted = names.length == 0 ? List.copyOf(ALL.keySet()) : List.of(names);
         for (String name : wanted) {
             if (!ALL.containsKey(name)) {
-                System.err.println("No benchmark is called " + name + "; there are: " + String.join(", ", ALL.keySet()));
+                System.err.println(
+                        "No benchmark is called " + name + "; there are: " + String.join(", ", ALL.keySet()));
                 System.exit(2);
             }
         }

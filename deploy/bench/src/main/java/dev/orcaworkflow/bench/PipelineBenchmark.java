@@ -1,12 +1,12 @@
 package dev.orcaworkflow.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.bench.harness.Folders;
-import dev.orcaworkflow.bench.harness.ProcessFigures;
-import dev.orcaworkflow.bench.harness.SummaryConfiguration;
 import dev.orcaworkflow.bench.harness.MooringModel;
+import dev.orcaworkflow.bench.harness.ProcessFigures;
 import dev.orcaworkflow.bench.harness.Publisher;
 import dev.orcaworkflow.bench.harness.RunningSystem;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.orcaworkflow.bench.harness.SummaryConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,10 @@ final class PipelineBenchmark implements Benchmark {
             double seconds = submit(system, "measured", CONFIGURATIONS);
             Map<String, Double> cpuAfter = cpu(system);
             System.out.printf(
-                    Locale.ROOT, "%,d configurations in %.2f s: %.0f per second%n", CONFIGURATIONS, seconds,
+                    Locale.ROOT,
+                    "%,d configurations in %.2f s: %.0f per second%n",
+                    CONFIGURATIONS,
+                    seconds,
                     CONFIGURATIONS / seconds);
             print("CPU ms per configuration", cpuBefore, cpuAfter, 1000);
             print("row writes per configuration", rowsBefore, rows.written(), 1);
@@ -83,7 +86,8 @@ final class PipelineBenchmark implements Benchmark {
         double total = 0;
         StringBuilder parts = new StringBuilder();
         for (var figure : after.entrySet()) {
-            double each = (figure.getValue().doubleValue() - before.get(figure.getKey()).doubleValue())
+            double each = (figure.getValue().doubleValue()
+                            - before.get(figure.getKey()).doubleValue())
                     * factor
                     / CONFIGURATIONS;
             total += each;

@@ -1,6 +1,9 @@
 package dev.orcaworkflow.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,8 +16,12 @@ import java.util.TreeMap;
 final class RowCounter implements AutoCloseable {
     private final Connection connection;
 
-    RowCounter(JsonNode system) throws SQLException {
-        connection = DriverManager.getConnection(system.get("database").asText());
+    /** Counters are open to every role; the installation's password lies in its data folder. */
+    RowCounter(JsonNode system) throws SQLException, IOException {
+        String address = "jdbc:postgresql://" + system.get("database").asText();
+        String password = Files.readString(Path.of(system.get("data").asText(), "database.password"))
+                .strip();
+        connection = DriverManager.getConnection(address, "reporting", password);
     }
 
     Map<String, Long> written() throws SQLException, InterruptedException {
@@ -22,8 +29,7 @@ final class RowCounter implements AutoCloseable {
         Thread.sleep(2_000);
         Map<String, Long> written = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
+                ResultSet rows = statement.executeQuery("""
                         select schemaname, sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables
                         where schemaname in ('validation', 'execution', 'recovery', 'reporting') group by schemaname
                         """)) {

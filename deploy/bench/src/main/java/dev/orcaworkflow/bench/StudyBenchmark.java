@@ -1,11 +1,11 @@
 package dev.orcaworkflow.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.bench.harness.Folders;
-import dev.orcaworkflow.bench.harness.SummaryConfiguration;
 import dev.orcaworkflow.bench.harness.MooringModel;
 import dev.orcaworkflow.bench.harness.Publisher;
 import dev.orcaworkflow.bench.harness.RunningSystem;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.orcaworkflow.bench.harness.SummaryConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +36,9 @@ final class StudyBenchmark implements Benchmark {
                     seconds.add(each);
                 }
             }
-            System.out.printf("%,d files of %d lines: %s%n", FILES, LINES, Spread.of(seconds).in("s"));
+            System.out.printf(
+                    "%,d files of %d lines: %s%n",
+                    FILES, LINES, Spread.of(seconds).in("s"));
         } finally {
             Folders.delete(folder);
         }

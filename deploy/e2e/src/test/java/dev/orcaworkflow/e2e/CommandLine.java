@@ -30,7 +30,8 @@ final class CommandLine {
     }
 
     Outcome type(String... words) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(Checkout.ROOT.resolve("workflow").toString()));
+        List<String> line =
+                new ArrayList<>(List.of(Checkout.ROOT.resolve("workflow").toString()));
         line.addAll(List.of(words));
         Path out = Files.createTempFile("out-", ".txt");
         Path err = Files.createTempFile("err-", ".txt");

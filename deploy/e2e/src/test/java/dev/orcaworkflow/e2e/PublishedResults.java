@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -35,15 +36,20 @@ final class PublishedResults {
     private static void assertComplete(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             Set<String> unnamed = new HashSet<>();
-            files.filter(Files::isRegularFile).forEach(file -> unnamed.add(file.getFileName().toString()));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> unnamed.add(file.getFileName().toString()));
             String manifest = unnamed.stream()
                     .filter(name -> name.endsWith(MANIFEST))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no manifest in " + folder));
             unnamed.remove(manifest);
-            for (JsonNode artifact : JSON.readTree(folder.resolve(manifest).toFile()).get("artifacts")) {
-                Path file = folder.resolve(Path.of(artifact.get("path").asText()).getFileName());
-                assertThat(sha256(file)).as("hash of %s", file).isEqualTo(artifact.get("sha256").asText());
+            for (JsonNode artifact :
+                    JSON.readTree(folder.resolve(manifest).toFile()).get("artifacts")) {
+                Path file =
+                        folder.resolve(Path.of(artifact.get("path").asText()).getFileName());
+                assertThat(sha256(file))
+                        .as("hash of %s", file)
+                        .isEqualTo(artifact.get("sha256").asText());
                 unnamed.remove(file.getFileName().toString());
             }
             assertThat(unnamed).as("files in %s that no manifest names", folder).isEmpty();
@@ -53,8 +59,16 @@ final class PublishedResults {
     }
 
     private static String sha256(Path file) throws IOException {
+        return sha256(Files.readAllBytes(file));
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] bytes) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -11,8 +11,7 @@ public final class MooringModel {
 
     /** @param offset m that the vessel is displaced by along +x */
     public static String text(int lines, double offset) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 %YAML 1.1
                 # Type: Model
                 ---
@@ -38,8 +37,8 @@ public final class MooringModel {
                   - Name: Semi
                     Connection: Free
                 """);
-        text.append(String.format(
-                Locale.ROOT, "    InitialPosition: [%.4f, 0, 0]\n    Orientation: [0, 0, 0]\n", offset));
+        text.append(
+                String.format(Locale.ROOT, "    InitialPosition: [%.4f, 0, 0]\n    Orientation: [0, 0, 0]\n", offset));
         text.append("    IncludedInStatics: None\nLines:\n");
         for (int line = 1; line <= lines; line++) {
             append(text, line, 2 * Math.PI * (line - 1) / lines);

@@ -12,12 +12,11 @@ public final class SummaryConfiguration {
      * @param pattern part of the model files' names
      */
     public static String text(String models, String pattern, String output, int lines, int workers) {
-        String columns = IntStream.rangeClosed(1, lines)
-                .mapToObj("""
+        String columns =
+                IntStream.rangeClosed(1, lines).mapToObj("""
                                 - {Command: TimeHistory, SimulationPeriod: StaticState, ObjectName: Line%1$02d, \
                         objectExtra: [End A], Variable: Effective Tension, Statistic_Type: Max, Label: Line%1$02d}
-                        """::formatted)
-                .collect(Collectors.joining());
+                        """::formatted).collect(Collectors.joining());
         return """
                 meta: {library: digitalmodel, basename: orcaflex_post_process}
                 orcaflex:
@@ -34,7 +33,6 @@ public final class SummaryConfiguration {
                   output_directory: %s
                   filename: {extension: [yml], pattern: %s, filters: {contains: [], not_contains: []}}
                 parallel_processing: {enabled: true, max_workers: %d, timeout_per_file: 60}
-                """
-                .formatted(columns, models, output, pattern, workers);
+                """.formatted(columns, models, output, pattern, workers);
     }
 }

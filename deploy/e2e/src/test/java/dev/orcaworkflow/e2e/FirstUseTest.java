@@ -1,0 +1,138 @@
+package dev.orcaworkflow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.orcaworkflow.bench.harness.MooringModel;
+import dev.orcaworkflow.bench.harness.Publisher;
+import dev.orcaworkflow.bench.harness.RunningSystem;
+import dev.orcaworkflow.bench.harness.SummaryConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a new user does in the first ten minutes, on one running system. */
+class FirstUseTest {
+    @TempDir
+    static Path folder;
+
+    private static RunningSystem system;
+    private static CommandLine commandLine;
+
+    @BeforeAll
+    static void start() throws Exception {
+        system = RunningSystem.start(Checkout.ROOT, folder, 19_280, Map.of());
+        commandLine =
+                new CommandLine(Map.of("WORKFLOW_DATA", folder.resolve("data").toString(), "WORKFLOW_BUILD", "skip"));
+        Path models = Files.createDirectories(system.workspace().resolve("models"));
+        Files.writeString(models.resolve("case.yml"), MooringModel.text(3, 5));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        system.close();
+    }
+
+    @Test
+    void publishesWithAPlainClientWithoutHeaders() throws Exception {
+        String text = SummaryConfiguration.text("models", "case", "output/plain", 3, 1);
+
+        try (EndedJobs ended = new EndedJobs(system.broker());
+                Publisher publisher = new Publisher(system.broker())) {
+            publisher.submit("plain.yml", text, Map.of());
+
+            String batch = "plain-" + PublishedResults.sha256(text).substring(0, 12);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(ended.batches()).contains(batch));
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                CommandLine.Outcome report = commandLine.type("report", batch, "--format", "json");
+                assertThat(report.exitCode()).as(report.err()).isZero();
+                assertThat(report.json().at("/totals/succeeded").asInt()).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
+    void waitsForABatchAndPrintsOneDocument() throws Exception {
+        Path study = study("good", "case");
+
+        CommandLine.Outcome outcome = commandLine.type("submit", study.toString(), "--batch", "b1", "--wait", "--json");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.json().get("batch").asText()).isEqualTo("b1");
+    }
+
+    @Test
+    void exitsWithOneWhenAConfigurationIsRejected() throws Exception {
+        Path study = study("nothing-selected", "no_such_case");
+
+        CommandLine.Outcome outcome = commandLine.type("submit", study.toString(), "--batch", "b2", "--wait", "--json");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        JsonNode report = commandLine.type("report", "b2", "--format", "json").json();
+        assertThat(report.at("/totals/rejected").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void exitsWithTwoOnWrongUsage() throws Exception {
+        assertThat(commandLine.type("submit", "--no-such-option").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void exitsWithTwoOnAPathOutsideTheWorkspace() throws Exception {
+        Path outside = Files.createTempDirectory("outside-");
+
+        CommandLine.Outcome outcome = commandLine.type("submit", outside.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--workspace");
+        Files.delete(outside);
+    }
+
+    @Test
+    void exitsWithThreeWhenNothingRuns() throws Exception {
+        CommandLine nowhere = new CommandLine(
+                Map.of("WORKFLOW_DATA", folder.resolve("nothing-here").toString(), "WORKFLOW_BUILD", "skip"));
+
+        assertThat(nowhere.type("status").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void exitsWithFourWhenWaitingTookTooLong() throws Exception {
+        Path study = study("late", "case");
+        CommandLine.Outcome outcome =
+                commandLine.type("submit", study.toString(), "--batch", "b4", "--wait", "--timeout", "1ms");
+
+        assertThat(outcome.exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesASecondSystemOnTheSameData() throws Exception {
+        CommandLine.Outcome second = commandLine.type(
+                "up", "--detach", "--data", folder.resolve("data").toString());
+
+        assertThat(second.out() + second.err()).contains("already");
+        assertThat(system.file().get("ready").asBoolean()).isTrue();
+    }
+
+    @Test
+    void doctorPrintsWhatSystemJsonSays() throws Exception {
+        JsonNode doctor = commandLine.type("doctor", "--json").json();
+
+        assertThat(doctor.get("ready").asBoolean()).isTrue();
+        assertThat(doctor.get("broker").asText()).isEqualTo(system.broker());
+    }
+
+    private static Path study(String name, String pattern) throws IOException {
+        Path study = Files.createDirectories(system.workspace().resolve(name));
+        Files.writeString(study.resolve("a.yml"), SummaryConfiguration.text("../models", pattern, "output", 3, 1));
+        return study;
+    }
+}
