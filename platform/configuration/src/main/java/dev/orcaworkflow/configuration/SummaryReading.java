@@ -94,8 +94,10 @@ final class SummaryReading {
                 : PythonValues.text(node);
     }
 
+    /** A list of one name is refused by the gates; that name is checked all the same. */
     private static Optional<String> objectName(YamlMapping column) {
-        return text(column, "ObjectName");
+        List<String> names = PythonValues.texts(column.get("ObjectName"));
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     }
 
     private static Optional<String> text(YamlMapping mapping, String key) {

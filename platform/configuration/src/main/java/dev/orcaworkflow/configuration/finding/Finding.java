@@ -76,6 +76,47 @@ public record Finding(
                 file, line, column, gate, rule, severity, message, fix, edit, repairable, answerable, name, nearest);
     }
 
+    public Finding movedTo(Position at) {
+        return new Finding(
+                at.file(),
+                at.line(),
+                at.column(),
+                gate,
+                rule,
+                severity,
+                message,
+                fix,
+                edit,
+                repairable,
+                answerable,
+                subject,
+                candidates);
+    }
+
+    /** A fault of a model's text belongs to the gate that looks at models. */
+    public Finding inGate(Gate other) {
+        return new Finding(
+                file,
+                line,
+                column,
+                other,
+                rule,
+                severity,
+                message,
+                fix,
+                edit,
+                repairable,
+                answerable,
+                subject,
+                candidates);
+    }
+
+    /** The same finding where no repair is permitted to mend it. */
+    public Finding forAuthor() {
+        return new Finding(
+                file, line, column, gate, rule, severity, message, fix, edit, false, false, subject, candidates);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -38,6 +38,7 @@ public enum Rule {
     FLAG_NOT_BOOLEAN(Gate.SCHEMA, Severity.WARNING, "Python takes every non-empty string, 'False' too, as true."),
     MISSING_SECTION(
             Gate.SCHEMA, Severity.ERROR, Mending.BY_REPAIR, "A flag is on whose settings section is missing or empty."),
+    SETTINGS_MISSING(Gate.SCHEMA, Severity.ERROR, "What is switched on lacks settings that only its author knows."),
     GROUPS_EMPTY(Gate.SCHEMA, Severity.ERROR, Mending.BY_REPAIR, "A settings section without groups gives no table."),
     GROUP_LABEL_MISSING(Gate.SCHEMA, Severity.ERROR, "The label of a group names its table."),
     LABEL_REPEATED(Gate.SCHEMA, Severity.ERROR, "Two groups with one label overwrite each other's table."),
@@ -88,6 +89,8 @@ public enum Rule {
             Severity.ERROR,
             Mending.BY_REPAIR,
             "The name differs from a real one in case, spaces or separators only."),
+    LINE_TYPE_UNKNOWN(
+            Gate.INPUT_FILES, Severity.WARNING, "A breaking load is given for a line type that no selected model has."),
     OBJECT_UNKNOWN(
             Gate.INPUT_FILES, Severity.ERROR, Mending.BY_ANSWER, "No selected model has an object of this name."),
     OBJECT_ABSENT(Gate.INPUT_FILES, Severity.ERROR, Mending.BY_REPAIR, "Some of the selected models lack the object."),

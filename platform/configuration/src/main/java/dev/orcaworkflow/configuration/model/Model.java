@@ -4,7 +4,6 @@ import dev.orcaworkflow.configuration.workspace.FileStamp;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlMapping.Entry;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,12 @@ import java.util.Set;
 public final class Model {
     private final Map<String, ModelSection> sections;
     private final List<FileStamp> sources;
+    private final Inventory inventory;
 
     Model(Map<String, ModelSection> sections, List<FileStamp> sources) {
         this.sections = sections;
         this.sources = List.copyOf(sources);
+        this.inventory = Inventory.of(sections);
     }
 
     /** Every file that was read for it, itself first. */
@@ -53,21 +54,14 @@ public final class Model {
         return objects().stream().filter(object -> object.name().equals(name)).findFirst();
     }
 
-    /** Names that a result can be asked of, by the section that they stand in. */
-    public Map<String, String> resultObjects() {
-        Map<String, String> names = new LinkedHashMap<>();
-        sections.forEach((section, content) -> {
-            if (content instanceof ModelSection.Many many && !Sections.holdsTypes(section)) {
-                many.objects().keySet().forEach(name -> names.putIfAbsent(name, section));
-            }
-        });
-        Sections.SINGLE_WITH_RESULTS.stream().filter(sections::containsKey).forEach(name -> names.put(name, name));
-        return names;
+    /** Names that a result can be asked of. */
+    public Inventory inventory() {
+        return inventory;
     }
 
     /** Names of all objects, types included, and of the sections that are objects. */
     public Set<String> objectNames() {
-        Set<String> names = new LinkedHashSet<>(resultObjects().keySet());
+        Set<String> names = new LinkedHashSet<>(inventory.names());
         objects().forEach(object -> names.add(object.name()));
         return names;
     }

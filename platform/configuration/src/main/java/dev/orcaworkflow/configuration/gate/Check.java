@@ -1,0 +1,7 @@
+package dev.orcaworkflow.configuration.gate;
+
+/** One question asked of every configuration. */
+@FunctionalInterface
+interface Check {
+    void examine(Subject subject);
+}

@@ -1,0 +1,30 @@
+package dev.orcaworkflow.configuration.gate;
+
+import dev.orcaworkflow.configuration.engine.EngineCapability;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the gates are told besides the configuration.
+ *
+ * @param engines what workers offer; empty while nobody knows, and then nothing is said about engines
+ * @param engine asked for by the submission or the template; it wins over the configuration's own
+ * @param defaultEngine of the installation
+ * @param inputDeferred an earlier configuration writes what this one reads
+ */
+public record GateOptions(
+        List<EngineCapability> engines, Optional<String> engine, String defaultEngine, boolean inputDeferred) {
+
+    public GateOptions {
+        engines = List.copyOf(engines);
+    }
+
+    /** Without a running system: the embedded engine is what there is. */
+    public static GateOptions dryRun() {
+        return new GateOptions(List.of(EngineCapability.CATENARY), Optional.empty(), "catenary", false);
+    }
+
+    public GateOptions askingFor(String wanted) {
+        return new GateOptions(engines, Optional.ofNullable(wanted), defaultEngine, inputDeferred);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.orcaworkflow.configuration.gate;
+
+import dev.orcaworkflow.configuration.Configuration;
+import dev.orcaworkflow.configuration.finding.Finding;
+import dev.orcaworkflow.configuration.finding.Position;
+import dev.orcaworkflow.configuration.finding.Rule;
+import dev.orcaworkflow.configuration.name.NearestNames;
+import dev.orcaworkflow.configuration.yaml.PythonValues;
+import dev.orcaworkflow.configuration.yaml.YamlMapping;
+import dev.orcaworkflow.configuration.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+
+/** What the configuration says it is, and whether an engine runs that. */
+final class IdentityCheck implements Check {
+    private static final List<String> BASENAMES = List.of(
+            "orcaflex_post_process",
+            "orcaflex",
+            "orcaflex_analysis",
+            "orcaflex_run_batch",
+            "aqwa",
+            "catenary",
+            "catenary_riser",
+            "modal_analysis",
+            "mooring",
+            "fatigue_analysis",
+            "installation",
+            "rigging",
+            "umbilical_analysis",
+            "file_management");
+
+    @Override
+    public void examine(Subject subject) {
+        Configuration configuration = subject.configuration();
+        YamlMapping own = configuration.own();
+        YamlNode top = own.get("basename");
+        YamlNode nested = own.get("meta") instanceof YamlMapping meta ? meta.get("basename") : null;
+        if (configuration.basename().isEmpty()) {
+            missing(subject, own);
+            return;
+        }
+        if (!PythonValues.isNull(top) && !PythonValues.isNull(nested)) {
+            twice(subject, top, nested);
+        }
+        known(subject, configuration.basename().get(), PythonValues.isNull(top) ? nested : top);
+    }
+
+    private static void missing(Subject subject, YamlMapping own) {
+        Optional<String> slip = own.entries().stream()
+                .map(entry -> entry.key().text())
+                .filter(key -> NearestNames.slip(key, List.of("basename")).isPresent())
+                .findFirst();
+        subject.add(Finding.of(
+                Rule.BASENAME_MISSING,
+                Position.wholeFile(subject.configuration().key()),
+                "no basename, neither at the top nor in meta"
+                        + slip.map(key -> "; '" + key + "' looks like it").orElse(""),
+                "add 'basename: orcaflex_post_process'"));
+    }
+
+    private static void twice(Subject subject, YamlNode top, YamlNode nested) {
+        String first = PythonValues.text(top).orElse("");
+        String second = PythonValues.text(nested).orElse("");
+        if (!first.equals(second)) {
+            subject.add(
+                    Rule.BASENAME_TWICE,
+                    nested,
+                    "meta.basename '" + second + "' is ignored: the top-level basename '" + first + "' wins",
+                    "remove one of the two");
+        }
+    }
+
+    private static void known(Subject subject, String basename, YamlNode node) {
+        boolean runs = subject.engine()
+                .capability()
+                .filter(engine -> engine.runs(basename))
+                .isPresent();
+        Optional<String> slip = NearestNames.slip(basename, BASENAMES);
+        if (!runs && !BASENAMES.contains(basename) && slip.isPresent()) {
+            subject.add(Finding.of(
+                            Rule.BASENAME_UNKNOWN,
+                            node.at(),
+                            "basename '" + basename + "' is unknown",
+                            "write '" + slip.get() + "'")
+                    .about(basename, List.of(slip.get())));
+        } else if (!runs) {
+            engine(subject, basename, node);
+        }
+    }
+
+    private static void engine(Subject subject, String basename, YamlNode node) {
+        EngineChoice engine = subject.engine();
+        engine.capability()
+                .ifPresent(offered -> subject.add(
+                        Rule.ENGINE_CANNOT_RUN,
+                        node,
+                        "engine '" + engine.id() + "' runs " + String.join(", ", offered.basenames()) + ", not '"
+                                + basename + "'",
+                        "name an engine that does (engine.id or --engine)"));
+    }
+}

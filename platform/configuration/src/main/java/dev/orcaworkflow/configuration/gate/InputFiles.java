@@ -1,0 +1,135 @@
+package dev.orcaworkflow.configuration.gate;
+
+import dev.orcaworkflow.configuration.engine.EngineCapability;
+import dev.orcaworkflow.configuration.finding.Finding;
+import dev.orcaworkflow.configuration.finding.Rule;
+import dev.orcaworkflow.configuration.model.Inventory;
+import dev.orcaworkflow.configuration.model.Model;
+import dev.orcaworkflow.configuration.model.ModelReader;
+import dev.orcaworkflow.configuration.model.ModelResult;
+import dev.orcaworkflow.configuration.selection.FileSelector;
+import dev.orcaworkflow.configuration.selection.SelectedFile;
+import dev.orcaworkflow.configuration.selection.Selection;
+import dev.orcaworkflow.configuration.setting.FileSelection;
+import dev.orcaworkflow.configuration.workspace.Workspace;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gate 3: the files that would be read, and what stands in them.
+ *
+ * @param models readable models by the file that they were read from, in the selection's order
+ */
+record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
+    private static final int MOST_REPORTED = 20;
+    private static final InputFiles NONE = new InputFiles(Selection.EMPTY, Map.of());
+
+    static InputFiles examine(Subject subject, String folder, Workspace workspace, boolean deferred) {
+        if (subject.configuration().basename().isEmpty() || !subject.postProcessing()) {
+            return NONE;
+        }
+        FileSelection wanted = wanted(subject);
+        if (cannotRead(subject, wanted)) {
+            return NONE;
+        }
+        if (deferred) {
+            subject.add(Finding.of(
+                    Rule.INPUT_DEFERRED,
+                    wanted.directoryAt(),
+                    "the input is written by an earlier configuration",
+                    null));
+            return NONE;
+        }
+        Selection selection = FileSelector.select(wanted, folder, workspace);
+        selection.findings().forEach(subject::add);
+        InputFiles input = new InputFiles(selection, read(subject, selection, workspace));
+        input.objects(subject);
+        return input;
+    }
+
+    /** Engines from outside read what digitalmodel reads; only ours look at {@code engine.models}. */
+    private static FileSelection wanted(Subject subject) {
+        return subject.engine().embedded()
+                ? subject.configuration().modelSelection()
+                : subject.configuration().fileSelection();
+    }
+
+    private static boolean cannotRead(Subject subject, FileSelection wanted) {
+        Optional<EngineCapability> engine = subject.engine().capability();
+        List<String> refused = engine.map(able -> wanted.extensions().stream()
+                        .filter(extension -> !able.reads(extension))
+                        .toList())
+                .orElse(List.of());
+        if (!refused.isEmpty()) {
+            subject.add(Finding.of(
+                    Rule.ENGINE_CANNOT_READ,
+                    wanted.extensionAt(),
+                    "engine '" + engine.get().id() + "' reads "
+                            + dotted(engine.get().extensions()) + ", not " + dotted(refused),
+                    "name an engine that reads them (engine.id or --engine), or give its models under engine.models"));
+        }
+        return !refused.isEmpty();
+    }
+
+    private static String dotted(List<String> extensions) {
+        return extensions.stream()
+                .map(extension -> "." + extension)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("nothing");
+    }
+
+    private static Map<SelectedFile, Model> read(Subject subject, Selection selection, Workspace workspace) {
+        Map<SelectedFile, Model> models = new LinkedHashMap<>();
+        Set<Finding> faults = new LinkedHashSet<>();
+        for (SelectedFile file : selection.files()) {
+            if (file.name().endsWith(".yml") || file.name().endsWith(".yaml")) {
+                switch (ModelReader.read(file.path(), workspace)) {
+                    case ModelResult.Readable readable -> models.put(file, readable.model());
+                    case ModelResult.Unreadable unreadable -> faults.addAll(unreadable.findings());
+                }
+            }
+        }
+        faults.stream().limit(MOST_REPORTED).forEach(fault -> subject.add(fault.inGate(Rule.MODEL_UNREADABLE.gate())));
+        return models;
+    }
+
+    private void objects(Subject subject) {
+        if (models.isEmpty()) {
+            notAssessed(subject);
+            return;
+        }
+        Map<Inventory, Integer> inventories = new LinkedHashMap<>();
+        models.values().forEach(model -> inventories.merge(model.inventory(), 1, Integer::sum));
+        new ObjectNameCheck(subject, this, inventories).examine();
+    }
+
+    private void notAssessed(Subject subject) {
+        if (!selection.files().isEmpty() && subject.findings().stream().noneMatch(Finding::isError)) {
+            subject.add(Finding.of(
+                    Rule.OBJECTS_NOT_ASSESSED,
+                    wanted(subject).extensionAt(),
+                    "object names are not checked: only a licensed program knows the objects of "
+                            + selection.files().getFirst().name(),
+                    null));
+        }
+    }
+
+    List<String> objectNames() {
+        return models.values().stream()
+                .map(Model::inventory)
+                .distinct()
+                .flatMap(inventory -> inventory.names().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The file that a trial would run: the first one. */
+    Optional<Inventory> firstInventory() {
+        return models.values().stream().map(Model::inventory).findFirst();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.orcaworkflow.configuration.gate;
+
+import dev.orcaworkflow.configuration.Configuration;
+import dev.orcaworkflow.configuration.ConfigurationReading;
+import dev.orcaworkflow.configuration.finding.Finding;
+import dev.orcaworkflow.configuration.selection.Selection;
+import dev.orcaworkflow.configuration.workspace.Workspace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gates 1 to 3: syntax, schema, input files. They need no engine, no licence and no running system, and any bytes at
+ * all end in findings.
+ */
+public final class PureGates {
+    private static final List<Check> SCHEMA = List.of(
+            new IdentityCheck(),
+            new SectionFormCheck(),
+            new FlagCheck(),
+            new SummaryCheck(),
+            new ColumnCheck(),
+            new MasterCheck(),
+            new FileManagementCheck(),
+            new RunSettingsCheck(),
+            new EngineSectionCheck(),
+            new EngineAbilityCheck(),
+            new KnownKeysCheck());
+
+    private PureGates() {}
+
+    public static GateReport check(ConfigurationSource source, Workspace workspace, GateOptions options) {
+        return switch (Configuration.read(source.key(), source.bytes())) {
+            case ConfigurationReading.Unreadable unreadable -> unreadable(unreadable.findings(), options);
+            case ConfigurationReading.Readable readable ->
+                examined(readable.configuration(), source.folder(), workspace, options);
+        };
+    }
+
+    private static GateReport unreadable(List<Finding> findings, GateOptions options) {
+        String engine = options.engine().orElse(options.defaultEngine());
+        return new GateReport(findings, Optional.empty(), Selection.EMPTY, engine, "", List.of());
+    }
+
+    private static GateReport examined(
+            Configuration configuration, String folder, Workspace workspace, GateOptions options) {
+        Subject subject = new Subject(configuration, EngineChoice.of(configuration, options));
+        SCHEMA.forEach(check -> check.examine(subject));
+        InputFiles input = InputFiles.examine(subject, folder, workspace, options.inputDeferred());
+        return new GateReport(
+                inOrder(subject.findings()),
+                Optional.of(configuration),
+                input.selection(),
+                subject.engine().id(),
+                Shape.of(configuration, subject.engine(), input),
+                input.objectNames());
+    }
+
+    private static List<Finding> inOrder(List<Finding> findings) {
+        return findings.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Finding::gate)
+                        .thenComparing(Finding::line)
+                        .thenComparing(Finding::column))
+                .toList();
+    }
+}
