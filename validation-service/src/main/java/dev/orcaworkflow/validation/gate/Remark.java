@@ -1,0 +1,39 @@
+package dev.orcaworkflow.validation.gate;
+
+import dev.orcaworkflow.configuration.finding.Finding;
+import dev.orcaworkflow.configuration.finding.Gate;
+import dev.orcaworkflow.configuration.finding.Severity;
+import dev.orcaworkflow.contracts.FindingView;
+
+/** Makes findings as they travel. */
+public final class Remark {
+    private Remark() {}
+
+    /** An error that concerns the whole configuration and that only its author can mend. */
+    public static FindingView error(String config, Gate gate, ValidationRule rule, String message, String fix) {
+        return whole(config, gate, rule, Severity.ERROR, message, fix);
+    }
+
+    public static FindingView warning(String config, Gate gate, ValidationRule rule, String message, String fix) {
+        return whole(config, gate, rule, Severity.WARNING, message, fix);
+    }
+
+    private static FindingView whole(
+            String config, Gate gate, ValidationRule rule, Severity severity, String message, String fix) {
+        return new FindingView(config, 0, 0, gate.id(), rule.name(), severity.id(), message, fix, false);
+    }
+
+    /** A finding that a person can answer is for recovery too: it asks. */
+    static FindingView of(Finding finding) {
+        return new FindingView(
+                finding.file(),
+                finding.line(),
+                finding.column(),
+                finding.gate().id(),
+                finding.rule(),
+                finding.severity().id(),
+                finding.message(),
+                finding.fix(),
+                finding.repairable() || finding.answerable());
+    }
+}

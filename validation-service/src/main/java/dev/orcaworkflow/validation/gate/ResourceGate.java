@@ -1,0 +1,115 @@
+package dev.orcaworkflow.validation.gate;
+
+import dev.orcaworkflow.configuration.engine.EngineCapability;
+import dev.orcaworkflow.configuration.finding.Gate;
+import dev.orcaworkflow.configuration.gate.GateReport;
+import dev.orcaworkflow.configuration.selection.SelectedFile;
+import dev.orcaworkflow.configuration.setting.ParallelSettings;
+import dev.orcaworkflow.contracts.CapacityEvent.Announced;
+import dev.orcaworkflow.contracts.Resources;
+import dev.orcaworkflow.validation.capacity.Capacity;
+import dev.orcaworkflow.validation.capacity.Costs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gate 5: what a run needs, and whether any worker is large enough. A run that must wait for its turn passes; one that
+ * can never fit does not.
+ */
+@ApplicationScoped
+class ResourceGate {
+    /** An embedded run is one thread that also waits for files. */
+    private static final int EMBEDDED_MILLI_CORES = 800;
+
+    private static final int EMBEDDED_MEMORY_MIB = 128;
+    /** Fewer files than this are not worth a further thread. */
+    private static final int FILES_PER_THREAD = 100;
+
+    private static final double EMBEDDED_SECONDS_PER_FILE = 0.02;
+
+    /** An OrcaFlex process: one core, 2 GB, or one and a half times the largest file (digitalmodel's own figures). */
+    private static final int PROCESS_MILLI_CORES = 1000;
+
+    private static final int PROCESS_MEMORY_MIB = 2048;
+    private static final double PROCESS_SECONDS_PER_FILE = 60;
+    private static final long MIB = 1024 * 1024;
+
+    private final Costs costs;
+
+    ResourceGate(Costs costs) {
+        this.costs = costs;
+    }
+
+    ResourceNeed need(GateReport report, Capacity capacity) {
+        int files = report.selection().files().size();
+        boolean embedded = report.engine().equals(EngineCapability.CATENARY.id());
+        int threads = Math.min(threadsAsked(report, embedded), threadsOffered(report.engine(), capacity));
+        Resources resources = new Resources(
+                threads * (embedded ? EMBEDDED_MILLI_CORES : PROCESS_MILLI_CORES),
+                embedded ? EMBEDDED_MEMORY_MIB : threads * processMemory(report),
+                1 + files / FILES_PER_THREAD,
+                seats(report.engine(), capacity));
+        double secondsPerFile = costs.secondsPerFile(report.shape(), report.engine())
+                .orElse(embedded ? EMBEDDED_SECONDS_PER_FILE : PROCESS_SECONDS_PER_FILE);
+        return new ResourceNeed(resources, files * secondsPerFile / threads);
+    }
+
+    private static int threadsAsked(GateReport report, boolean embedded) {
+        int files = Math.max(1, report.selection().files().size());
+        int useful = embedded ? 1 + (files - 1) / FILES_PER_THREAD : files;
+        int allowed = report.configuration()
+                .map(configuration -> mostWorkers(configuration.parallel()))
+                .orElse(1);
+        return Math.clamp(useful, 1, Math.max(1, allowed));
+    }
+
+    private static int mostWorkers(ParallelSettings parallel) {
+        return parallel.enabled() ? parallel.maxWorkers().orElse(Integer.MAX_VALUE) : 1;
+    }
+
+    private static int threadsOffered(String engine, Capacity capacity) {
+        int most = capacity.offering(engine).stream()
+                .mapToInt(Announced::milliCores)
+                .max()
+                .orElse(EMBEDDED_MILLI_CORES);
+        return Math.max(1, most / EMBEDDED_MILLI_CORES);
+    }
+
+    private static int processMemory(GateReport report) {
+        long largest = report.selection().files().stream()
+                .mapToLong(SelectedFile::bytes)
+                .max()
+                .orElse(0);
+        return Math.clamp(largest * 3 / 2 / MIB, PROCESS_MEMORY_MIB, Integer.MAX_VALUE / 1000);
+    }
+
+    /** A pool of an engine has its name; an engine without a pool needs no seat. */
+    private static Map<String, Integer> seats(String engine, Capacity capacity) {
+        boolean licensed = capacity.offering(engine).stream()
+                .anyMatch(worker -> worker.pools().containsKey(engine));
+        return licensed ? Map.of(engine, 1) : Map.of();
+    }
+
+    /** While no worker is known, nothing is found wanting. */
+    GateResult check(String config, String engine, ResourceNeed need, Capacity capacity) {
+        List<Announced> offering = capacity.offering(engine);
+        if (offering.isEmpty()) {
+            return new GateResult.NotAssessed("no worker offers " + engine);
+        }
+        long most = offering.stream().mapToLong(Announced::memoryMiB).max().orElse(0);
+        return need.resources().memoryMiB() <= most
+                ? new GateResult.Passed(null)
+                : tooLarge(config, engine, need, most);
+    }
+
+    private static GateResult tooLarge(String config, String engine, ResourceNeed need, long most) {
+        return new GateResult.Failed(List.of(Remark.error(
+                config,
+                Gate.RESOURCES,
+                ValidationRule.NEVER_FITS,
+                "a run needs %d MiB of memory, and the largest worker with %s has %d"
+                        .formatted(need.resources().memoryMiB(), engine, most),
+                "lower parallel_processing.max_workers, or start a larger worker")));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.orcaworkflow.validation.verdict;
+
+import dev.orcaworkflow.contracts.FindingView;
+import dev.orcaworkflow.validation.gate.Assessment;
+
+/** A submitted record together with what the gates found in its text. */
+record Arrival(Submitted submitted, Assessment assessment) {
+
+    /** Only configurations that share a batch can overwrite each other's files. */
+    boolean mayCollide() {
+        return submitted.inBatch() && assessment.output() != null && mayRun();
+    }
+
+    /** It runs as it is, or once it is mended; so what it writes is taken. */
+    boolean mayRun() {
+        return assessment.errors().stream().allMatch(FindingView::repairable);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.orcaworkflow.validation.verdict;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.orcaworkflow.contracts.ConfigText;
+import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.contracts.RevisionEvent.Revised;
+import dev.orcaworkflow.messaging.ConfigTexts;
+import dev.orcaworkflow.messaging.Received;
+import dev.orcaworkflow.validation.batch.Batch;
+import dev.orcaworkflow.validation.batch.BatchTerms;
+import dev.orcaworkflow.validation.batch.Batches;
+import dev.orcaworkflow.validation.capacity.Capacities;
+import dev.orcaworkflow.validation.capacity.Capacity;
+import dev.orcaworkflow.validation.gate.Candidate;
+import dev.orcaworkflow.validation.gate.ConfigurationGates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The story of this service. What comes in is read and put through the gates before the first statement of the
+ * transaction; then it is taken into its batch, judged, recorded and announced.
+ */
+@ApplicationScoped
+class ConfigurationValidator {
+    private final Capacities capacities;
+    private final ConfigurationGates gates;
+    private final ConfigTexts texts;
+    private final Batches batches;
+    private final KnownJobs knownJobs;
+    private final VerdictRecorder recorder;
+
+    ConfigurationValidator(
+            Capacities capacities,
+            ConfigurationGates gates,
+            ConfigTexts texts,
+            Batches batches,
+            KnownJobs knownJobs,
+            VerdictRecorder recorder) {
+        this.capacities = capacities;
+        this.gates = gates;
+        this.texts = texts;
+        this.batches = batches;
+        this.knownJobs = knownJobs;
+        this.recorder = recorder;
+    }
+
+    /** Judges submitted configurations; each new one gets exactly one row, and one event once it is decided. */
+    void validate(List<Received<byte[]>> records) {
+        Capacity capacity = capacities.current();
+        List<Arrival> arrivals = records.stream()
+                .map(SubmissionReader::read)
+                .map(submitted -> arrive(submitted, capacity))
+                .toList();
+        Map<String, Batch> known = join(arrivals);
+        Intake intake = new Intake(known, knownJobs.near(arrivals));
+        List<Newcomer> newcomers = arrivals.stream()
+                .map(arrival -> intake.take(arrival).map(taken -> new Newcomer(taken, arrival.submitted())))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!newcomers.isEmpty()) {
+            batches.count(intake.taken());
+            recorder.record(newcomers, capacity.isKnown(), known);
+        }
+    }
+
+    private Arrival arrive(Submitted submitted, Capacity capacity) {
+        ConfigText text = texts.store(new String(submitted.bytes(), UTF_8));
+        JobRef job = new JobRef(submitted.jobId(), submitted.batch(), submitted.key(), 1, 1, 0, 1);
+        Candidate candidate = new Candidate(job, text, submitted.submission(), null, null, submitted.remarks());
+        return new Arrival(submitted, gates.assess(candidate, submitted.bytes(), capacity));
+    }
+
+    /** The first record of a batch fixes its terms; a batch of one needs no row. */
+    private Map<String, Batch> join(List<Arrival> arrivals) {
+        Map<String, BatchTerms> firstTerms = new LinkedHashMap<>();
+        for (Arrival arrival : arrivals) {
+            Submitted submitted = arrival.submitted();
+            if (submitted.inBatch()) {
+                firstTerms.putIfAbsent(
+                        submitted.batch(), BatchTerms.of(submitted.submission().settings()));
+            }
+        }
+        return firstTerms.isEmpty() ? Map.of() : batches.open(firstTerms);
+    }
+
+    /** Judges new texts of jobs that were submitted before. Of two revisions of one job the newer one counts. */
+    void revalidate(List<Revised> revisions) {
+        Capacity capacity = capacities.current();
+        List<Newcomer> newcomers = latest(revisions).stream()
+                .map(revised -> candidate(revised))
+                .map(candidate ->
+                        gates.assess(candidate, texts.load(candidate.text()).getBytes(UTF_8), capacity))
+                .map(assessment -> new Newcomer(assessment.withoutOutput(), null))
+                .toList();
+        recorder.record(newcomers, capacity.isKnown(), batches.known(batchIds(newcomers)));
+    }
+
+    private static Collection<Revised> latest(List<Revised> revisions) {
+        Map<Object, Revised> byJob = new HashMap<>();
+        revisions.forEach(revised -> byJob.merge(revised.job().jobId(), revised, Progress::later));
+        return byJob.values();
+    }
+
+    private static Candidate candidate(Revised revised) {
+        return new Candidate(
+                revised.job(), revised.text(), revised.submission(), revised.mark(), revised.trialId(), List.of());
+    }
+
+    private static List<String> batchIds(List<Newcomer> newcomers) {
+        return newcomers.stream()
+                .map(newcomer -> newcomer.assessment().candidate().job().batch())
+                .distinct()
+                .toList();
+    }
+}

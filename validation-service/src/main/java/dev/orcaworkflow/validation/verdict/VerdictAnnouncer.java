@@ -1,0 +1,92 @@
+package dev.orcaworkflow.validation.verdict;
+
+import dev.orcaworkflow.configuration.finding.Gate;
+import dev.orcaworkflow.contracts.ConfigEvent;
+import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.contracts.Topics;
+import dev.orcaworkflow.messaging.Outbox;
+import dev.orcaworkflow.validation.ValidationMetrics;
+import dev.orcaworkflow.validation.gate.Assessment;
+import dev.orcaworkflow.validation.gate.Candidate;
+import dev.orcaworkflow.validation.gate.GateResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Turns verdicts into events. */
+@ApplicationScoped
+class VerdictAnnouncer {
+    private static final GateResult NO_TRIAL = new GateResult.NotAssessed("an earlier gate failed");
+
+    private final Outbox outbox;
+    private final ValidationMetrics metrics;
+
+    VerdictAnnouncer(Outbox outbox, ValidationMetrics metrics) {
+        this.outbox = outbox;
+        this.metrics = metrics;
+    }
+
+    /** @param versions of the rows that the decisions changed; the others were told before */
+    void announce(List<Decision> decisions, Map<UUID, Long> versions) {
+        for (Decision decision : decisions) {
+            Long version = versions.get(decision.jobId());
+            if (version != null) {
+                announce(decision, atVersion(decision.job(), version));
+            }
+        }
+    }
+
+    private static JobRef atVersion(JobRef job, long version) {
+        return new JobRef(
+                job.jobId(), job.batch(), job.config(), job.generation(), job.revision(), job.attempt(), version);
+    }
+
+    private void announce(Decision decision, JobRef job) {
+        Assessment assessment = decision.assessment();
+        switch (decision.verdict()) {
+            case Verdict.Approved(GateResult trial) -> approve(assessment.with(trial.remarks()), job, trial);
+            case Verdict.Rejected(GateResult trial) -> reject(assessment.with(trial.remarks()), job, trial, true);
+            case Verdict.Repairable() -> reject(assessment, job, NO_TRIAL, false);
+            case Verdict.AwaitingTrial _, Verdict.AwaitingCapacity _ -> {}
+        }
+    }
+
+    private void approve(Assessment assessment, JobRef job, GateResult trial) {
+        Candidate candidate = assessment.candidate();
+        metrics.decided(assessment.findings());
+        outbox.append(
+                Topics.CONFIGS_APPROVED,
+                job,
+                0,
+                new ConfigEvent.Approved(
+                        job,
+                        candidate.text(),
+                        candidate.submission(),
+                        assessment.engine(),
+                        assessment.shape(),
+                        assessment.files(),
+                        assessment.resources(),
+                        assessment.expectedSeconds(),
+                        candidate.mark(),
+                        assessment.findings(),
+                        assessment.gatesWith(trial.view(Gate.TRIAL))));
+    }
+
+    private void reject(Assessment assessment, JobRef job, GateResult trial, boolean last) {
+        Candidate candidate = assessment.candidate();
+        metrics.decided(assessment.findings());
+        outbox.append(
+                Topics.CONFIGS_REJECTED,
+                job,
+                0,
+                new ConfigEvent.Rejected(
+                        job,
+                        last,
+                        candidate.text(),
+                        candidate.submission(),
+                        assessment.engine(),
+                        assessment.findings(),
+                        assessment.gatesWith(trial.view(Gate.TRIAL))));
+    }
+}
