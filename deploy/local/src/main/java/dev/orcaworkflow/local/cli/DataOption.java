@@ -1,5 +1,6 @@
 package dev.orcaworkflow.local.cli;
 
+import dev.orcaworkflow.local.client.NotReachable;
 import dev.orcaworkflow.local.launch.Launcher;
 import dev.orcaworkflow.local.place.DataDirectory;
 import dev.orcaworkflow.local.place.Installation;

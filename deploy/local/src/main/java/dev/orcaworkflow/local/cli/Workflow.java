@@ -1,7 +1,9 @@
 package dev.orcaworkflow.local.cli;
 
+import dev.orcaworkflow.local.client.NotReachable;
 import dev.orcaworkflow.local.launch.AlreadyRunning;
 import dev.orcaworkflow.local.place.PortsRefused;
+import dev.orcaworkflow.local.study.StudyRefused;
 import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,7 +26,25 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             "Exit codes: 0 all well, 1 something was rejected, failed, skipped or cancelled, 2 wrong usage,",
             "3 system not reachable, 4 timed out waiting."
         },
-        subcommands = {UpCommand.class, DownCommand.class, DoctorCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            DoctorCommand.class,
+            SubmitCommand.class,
+            ValidateCommand.class,
+            StatusCommand.class,
+            WatchCommand.class,
+            JobsCommand.class,
+            JobCommand.class,
+            ReportCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            CancelCommand.class,
+            RecoveriesCommand.class,
+            AnswerCommand.class,
+            ClassifyCommand.class
+        })
 public final class Workflow {
     private Workflow() {}
 
@@ -54,7 +74,7 @@ public final class Workflow {
 
     private static int exitCode(Exception exception) {
         return switch (exception) {
-            case WrongUsage _, PortsRefused _ -> ExitCode.WRONG_USAGE;
+            case WrongUsage _, PortsRefused _, StudyRefused _ -> ExitCode.WRONG_USAGE;
             case NotReachable _ -> ExitCode.NOT_REACHABLE;
             case AlreadyRunning _ -> ExitCode.ALL_WELL;
             default -> ExitCode.NOT_ALL_WELL;

@@ -1,0 +1,2 @@
+/** Follows batches on their way: counts, progress, questions to people. */
+package dev.orcaworkflow.local.batch;

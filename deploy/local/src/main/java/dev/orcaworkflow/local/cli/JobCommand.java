@@ -1,0 +1,80 @@
+package dev.orcaworkflow.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.orcaworkflow.local.client.Api;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "job",
+        mixinStandardHelpOptions = true,
+        description = "Says what happened to one configuration, step by step.")
+final class JobCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SystemOption system;
+
+    @Parameters(paramLabel = "JOB", description = "Job id, as `workflow jobs` lists it.")
+    private String job;
+
+    @Option(names = "--logs", description = "Also what findings, files and checks said.")
+    private boolean logs;
+
+    @Override
+    public Integer call() throws IOException {
+        JsonNode found = system.services().reporting().get("/api/v1/jobs/" + Api.segment(job));
+        PrintWriter out = spec.commandLine().getOut();
+        if (system.json()) {
+            out.println(JsonText.of(found));
+            return ExitCode.ALL_WELL;
+        }
+        JsonNode summary = found.path("job");
+        out.printf(
+                "%s  %s%n",
+                summary.path("config").asText(), summary.path("state").asText());
+        line(out, summary, "message");
+        line(out, summary.path("detail"), "fix");
+        line(out, summary.path("detail"), "suggestion");
+        found.path("timeline").forEach(entry -> out.println("  " + step(entry)));
+        if (logs) {
+            details(out, summary.path("detail"));
+        }
+        return ExitCode.ALL_WELL;
+    }
+
+    private static String step(JsonNode entry) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode value : entry) {
+            if (value.isValueNode() && !value.isNull()) {
+                text.append(value.asText()).append("  ");
+            }
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static void line(PrintWriter out, JsonNode node, String field) {
+        if (node.path(field).isTextual()) {
+            out.printf("  %s: %s%n", field, node.path(field).asText());
+        }
+    }
+
+    private static void details(PrintWriter out, JsonNode detail) {
+        for (String list : new String[] {"changes", "findings", "fileFailures", "checks", "outputs"}) {
+            detail.path(list)
+                    .forEach(entry ->
+                            out.println("  " + list + ": " + (entry.isValueNode() ? entry.asText() : step(entry))));
+        }
+        if (detail.path("difference").isTextual()) {
+            out.println(detail.path("difference").asText());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.orcaworkflow.local.cli;
+
+import dev.orcaworkflow.local.client.Api;
+import dev.orcaworkflow.local.client.Services;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "report", mixinStandardHelpOptions = true, description = "Prints the report of a batch.")
+final class ReportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
+
+    @Parameters(paramLabel = "BATCH")
+    private String batch;
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default text.")
+    private Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write it to a file.")
+    private Path file;
+
+    enum Format {
+        text("text/plain"),
+        json("application/json"),
+        html("text/html"),
+        csv("text/csv");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Api reporting = new Services(data.running()).reporting();
+        String path = "/api/v1/batches/%s/report".formatted(Api.segment(batch));
+        String report = reporting.text(path, format.mediaType);
+        if (file == null) {
+            spec.commandLine().getOut().println(report);
+        } else {
+            Files.writeString(file, report);
+        }
+        return ExitCode.ALL_WELL;
+    }
+}

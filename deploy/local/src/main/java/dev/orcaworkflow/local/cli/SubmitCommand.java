@@ -1,0 +1,75 @@
+package dev.orcaworkflow.local.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.orcaworkflow.local.client.Services;
+import dev.orcaworkflow.local.study.BatchName;
+import dev.orcaworkflow.local.study.BatchOptions;
+import dev.orcaworkflow.local.study.Publisher;
+import dev.orcaworkflow.local.study.Study;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "submit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Submits configurations as one batch and prints its id.",
+            "A named file is always taken; in a folder every *.yml and *.yaml with a line `meta:` or `basename:`."
+        })
+final class SubmitCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SystemOption system;
+
+    @Mixin
+    private SubmitOptions options;
+
+    @Mixin
+    private WaitOptions waiting;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders inside the workspace.")
+    private List<Path> paths;
+
+    @Option(names = "--wait", description = "Show progress, wait for the end, then print the report.")
+    private boolean wait;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Services services = system.services();
+        PrintWriter err = spec.commandLine().getErr();
+        Study study = Study.under(paths, Path.of(services.system().workspace()));
+        err.printf(
+                "%d configurations, %d other YAML files that are not%n",
+                study.configurations().size(), study.others());
+        BatchOptions batch = options.batch(
+                () -> BatchName.of(paths.getFirst(), Clock.systemUTC()),
+                study.configurations().size());
+        new Publisher(services.system().broker()).publish(study.configurations(), batch);
+        return wait ? await(services, batch, err) : submitted(batch);
+    }
+
+    private int await(Services services, BatchOptions batch, PrintWriter err) throws InterruptedException {
+        var watch = WaitOptions.watch(services.reporting(), batch.batch(), batch.size(), err);
+        var end = watch.await(waiting.timeout());
+        return new Summary(services, batch.batch(), system.json())
+                .print(end, spec.commandLine().getOut(), err);
+    }
+
+    private int submitted(BatchOptions batch) {
+        ObjectNode document = JsonText.object().put("batch", batch.batch()).put("submitted", batch.size());
+        spec.commandLine().getOut().println(system.json() ? JsonText.of(document) : batch.batch());
+        return ExitCode.ALL_WELL;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.orcaworkflow.local.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * Speaks HTTP and JSON with one service.
+ *
+ * @param service name of the service, for messages
+ * @param url where it answers
+ */
+public record Api(String service, String url, HttpClient http) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A name as one segment of a path. */
+    public static String segment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The JSON answer to a question. */
+    public JsonNode get(String path) {
+        return json(text(path, "application/json"));
+    }
+
+    /** The answer in the form asked for. */
+    public String text(String path, String accept) {
+        return send(request(path).header("Accept", accept).GET());
+    }
+
+    /** Asks for something to be done. */
+    public JsonNode post(String path, Object body) {
+        try {
+            String json = JSON.writeValueAsString(body);
+            String answer = send(request(path)
+                    .header("Content-Type", "application/json")
+                    .header("Accept", "application/json")
+                    .POST(BodyPublishers.ofString(json)));
+            return json(answer);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Not JSON: " + body, e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    }
+
+    private String send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() >= 400) {
+                throw new RequestRefused(response.statusCode(), problem(response));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new NotReachable("%s does not answer at %s; `workflow doctor` says more".formatted(service, url), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReachable("Interrupted while waiting for " + service, e);
+        }
+    }
+
+    private String problem(HttpResponse<String> response) {
+        JsonNode problem = json(response.body());
+        String detail = problem.path("detail").asText(problem.path("title").asText(""));
+        return detail.isEmpty()
+                ? "%s answered %d to %s"
+                        .formatted(
+                                service, response.statusCode(), response.uri().getPath())
+                : detail;
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException _) {
+            return JSON.createObjectNode();
+        }
+    }
+}

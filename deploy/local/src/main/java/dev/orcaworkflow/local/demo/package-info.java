@@ -1,0 +1,2 @@
+/** The sample study: how it should end. */
+package dev.orcaworkflow.local.demo;
