@@ -54,8 +54,18 @@ record LineChange(Kind kind, String line) {
     }
 
     private static List<LineChange> middle(List<String> a, List<String> b) {
-        boolean enormous = (long) a.size() * b.size() > MOST_CELLS;
-        int[][] common = enormous ? new int[a.size() + 1][b.size() + 1] : longestCommon(a, b);
+        return (long) a.size() * b.size() > MOST_CELLS ? replaced(a, b) : shortest(a, b);
+    }
+
+    private static List<LineChange> replaced(List<String> a, List<String> b) {
+        List<LineChange> changes = new ArrayList<>();
+        a.forEach(line -> changes.add(new LineChange(Kind.REMOVED, line)));
+        b.forEach(line -> changes.add(new LineChange(Kind.ADDED, line)));
+        return changes;
+    }
+
+    private static List<LineChange> shortest(List<String> a, List<String> b) {
+        int[][] common = longestCommon(a, b);
         List<LineChange> changes = new ArrayList<>();
         int i = 0;
         int j = 0;

@@ -22,7 +22,7 @@ final class EngineAbilityCheck implements Check {
         if (subject.engine().missing()) {
             missing(subject);
         }
-        if (subject.postProcessing()) {
+        if (subject.postProcessing() && InputFiles.unreadable(subject).isEmpty()) {
             subject.engine().capability().ifPresent(engine -> abilities(subject, engine));
         }
     }

@@ -46,6 +46,14 @@ final class IdentityCheck implements Check {
     }
 
     private static void missing(Subject subject, YamlMapping own) {
+        if (own.has("General") && own.has("Environment")) {
+            subject.add(Finding.of(
+                    Rule.BASENAME_MISSING,
+                    Position.wholeFile(subject.configuration().key()),
+                    "this is an OrcaFlex model, not a configuration",
+                    "write a configuration that selects it"));
+            return;
+        }
         Optional<String> slip = own.entries().stream()
                 .map(entry -> entry.key().text())
                 .filter(key -> NearestNames.slip(key, List.of("basename")).isPresent())

@@ -12,6 +12,7 @@ import dev.orcaworkflow.configuration.selection.SelectedFile;
 import dev.orcaworkflow.configuration.selection.Selection;
 import dev.orcaworkflow.configuration.setting.FileSelection;
 import dev.orcaworkflow.configuration.workspace.Workspace;
+import dev.orcaworkflow.configuration.yaml.PythonValues;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,10 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
         if (cannotRead(subject, wanted)) {
             return NONE;
         }
+        if (wanted.extensions().isEmpty()) {
+            noExtension(subject, wanted);
+            return NONE;
+        }
         if (deferred) {
             subject.add(Finding.of(
                     Rule.INPUT_DEFERRED,
@@ -51,6 +56,16 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
         return input;
     }
 
+    private static void noExtension(Subject subject, FileSelection wanted) {
+        if (PythonValues.truth(subject.configuration().node("file_management", "flag"))) {
+            subject.add(Finding.of(
+                    Rule.NO_FILES_MATCHED,
+                    wanted.extensionAt(),
+                    "file_management.filename.extension names no extension: no file would be selected",
+                    "write 'extension: [sim]' or the extension that is meant"));
+        }
+    }
+
     /** Engines from outside read what digitalmodel reads; only ours look at {@code engine.models}. */
     private static FileSelection wanted(Subject subject) {
         return subject.engine().embedded()
@@ -59,20 +74,26 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
     }
 
     private static boolean cannotRead(Subject subject, FileSelection wanted) {
-        Optional<EngineCapability> engine = subject.engine().capability();
-        List<String> refused = engine.map(able -> wanted.extensions().stream()
-                        .filter(extension -> !able.reads(extension))
-                        .toList())
-                .orElse(List.of());
+        List<String> refused = unreadable(subject);
         if (!refused.isEmpty()) {
+            EngineCapability engine = subject.engine().capability().orElseThrow();
             subject.add(Finding.of(
                     Rule.ENGINE_CANNOT_READ,
                     wanted.extensionAt(),
-                    "engine '" + engine.get().id() + "' reads "
-                            + dotted(engine.get().extensions()) + ", not " + dotted(refused),
+                    "engine '" + engine.id() + "' reads " + dotted(engine.extensions()) + ", not " + dotted(refused),
                     "name an engine that reads them (engine.id or --engine), or give its models under engine.models"));
         }
         return !refused.isEmpty();
+    }
+
+    /** Extensions asked for that the engine does not read; what else it cannot do hardly matters then. */
+    static List<String> unreadable(Subject subject) {
+        return subject.engine()
+                .capability()
+                .map(engine -> wanted(subject).extensions().stream()
+                        .filter(extension -> !engine.reads(extension))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static String dotted(List<String> extensions) {

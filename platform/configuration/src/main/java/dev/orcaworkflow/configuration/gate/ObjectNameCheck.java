@@ -88,7 +88,18 @@ final class ObjectNameCheck {
                         "object '" + named.name() + "' is not in " + without + " of " + files + " models: "
                                 + examples(named.name()),
                         "select models that have it, or skip it there: engine: {skip_absent: [" + named.name() + "]}")
+                .mendedBy(SkipAbsentEdit.of(subject.configuration(), absentNames()))
                 .about(named.name(), List.of()));
+    }
+
+    /** All of them, so that several findings carry one and the same edit. */
+    private List<String> absentNames() {
+        return NamedObject.in(subject.configuration()).stream()
+                .map(NamedObject::name)
+                .filter(name -> known.contains(name) || damagedAway(name))
+                .filter(name -> inventories.keySet().stream().anyMatch(inventory -> !inventory.has(name)))
+                .distinct()
+                .toList();
     }
 
     private String examples(String name) {

@@ -20,7 +20,9 @@ final class Subject {
     Subject(Configuration configuration, EngineChoice engine) {
         this.configuration = configuration;
         this.engine = engine;
-        findings.addAll(configuration.remarks());
+        if (configuration.basename().isPresent()) {
+            findings.addAll(configuration.remarks());
+        }
     }
 
     Configuration configuration() {

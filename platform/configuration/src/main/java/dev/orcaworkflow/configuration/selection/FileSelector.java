@@ -48,7 +48,7 @@ public final class FileSelector {
         return Finding.of(
                 Rule.DIRECTORY_MISSING,
                 wanted.directoryAt(),
-                "there is no directory '" + inside.relative() + "' in the workspace",
+                "there is no directory " + place(inside.relative()) + " in the workspace",
                 "create it, or mend the path; it starts at the configuration's own folder");
     }
 
@@ -128,11 +128,15 @@ public final class FileSelector {
         return Finding.of(
                 Rule.NO_FILES_MATCHED,
                 wanted.patternAt(),
-                "no file matches " + names + filtersNote(wanted.filters()) + " in '"
-                        + workspace.nameOf(listing.directory()) + "' ("
+                "no file matches " + names + filtersNote(wanted.filters()) + " in "
+                        + place(workspace.nameOf(listing.directory())) + " ("
                         + listing.files().size() + " files there: "
                         + there + (listing.files().size() > 3 ? ", ..." : "") + ")",
                 "mend the pattern, the extension or the filters");
+    }
+
+    private static String place(String relative) {
+        return relative.isEmpty() ? "the workspace's root" : "'" + relative + "'";
     }
 
     private static String filtersNote(FileFilters filters) {

@@ -3,6 +3,7 @@ package dev.orcaworkflow.configuration.workspace;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -18,12 +19,15 @@ import java.util.concurrent.TimeUnit;
 final class Listings {
     private static final int MANY = 512;
     private final long freshNanos;
+    private final List<Path> realRoots;
     private final Map<Path, DirectoryListing> known = new ConcurrentHashMap<>();
     private final Map<Path, Checked> checked = new ConcurrentHashMap<>();
 
     private record Checked(boolean inside, long atNanos) {}
 
-    Listings(Duration freshness) {
+    /** @param realRoots directories that symbolic links may lead to */
+    Listings(Duration freshness, List<Path> realRoots) {
+        this.realRoots = List.copyOf(realRoots);
         this.freshNanos = freshness.toNanos();
     }
 
@@ -58,10 +62,17 @@ final class Listings {
         return listing;
     }
 
-    /** A file that vanished since it was listed is no file. */
-    private static Optional<FileStamp> stamp(Path path) {
+    /** A file that vanished since it was listed is no file, nor is a link that leads out of the workspace. */
+    private Optional<FileStamp> stamp(Path path) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                Path target = path.toRealPath();
+                attributes = realRoots.stream().anyMatch(target::startsWith)
+                        ? Files.readAttributes(target, BasicFileAttributes.class)
+                        : attributes;
+            }
             long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
             return attributes.isRegularFile()
                     ? Optional.of(new FileStamp(path, attributes.size(), modified))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The directory that configurations live in, and nothing outside it. Safe to share between threads; one instance per
@@ -34,7 +35,10 @@ public final class Workspace {
         this.root = root.toAbsolutePath().normalize();
         this.realRoot = real(this.root);
         this.roots = List.copyOf(roots);
-        this.listings = new Listings(freshness);
+        this.listings = new Listings(
+                freshness,
+                Stream.concat(Stream.of(realRoot), roots.stream().map(one -> real(one.directory())))
+                        .toList());
     }
 
     private static Path real(Path path) {

@@ -36,7 +36,7 @@ public final class YamlReader {
             YamlMapping root = composer.document();
             PythonDifferences.checkTabs(file, text, composer.quotedSpans());
             return composer.findings().isEmpty()
-                    ? new YamlDocument(file, text, root, List.of())
+                    ? new YamlDocument(file, text, root, remarks(root, limits))
                     : new Unreadable(composer.findings());
         } catch (ReaderException unprintable) {
             return new Unreadable(List.of(unprintable(file, text, unprintable)));
@@ -46,6 +46,11 @@ public final class YamlReader {
             return new Unreadable(List.of(
                     Finding.of(Rule.SYNTAX_ERROR, Position.wholeFile(file), firstLine(fault.getMessage()), null)));
         }
+    }
+
+    /** Models are read by OrcaFlex, which has no doubts about {@code 1e-6}. */
+    private static List<Finding> remarks(YamlMapping root, YamlLimits limits) {
+        return limits.repeatedKeys() ? List.of() : AmbiguousScalars.in(root);
     }
 
     private static Finding unprintable(String file, String text, ReaderException fault) {
