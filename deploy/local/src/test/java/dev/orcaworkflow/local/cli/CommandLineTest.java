@@ -1,0 +1,136 @@
+package dev.orcaworkflow.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private static final Path STUDY = Path.of("samples/oc4-study");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "up",
+                "down",
+                "doctor",
+                "submit",
+                "validate",
+                "status",
+                "watch",
+                "jobs",
+                "job",
+                "report",
+                "cancel",
+                "pause",
+                "resume",
+                "answer",
+                "recoveries",
+                "classify"
+            })
+    void explainsEveryCommand(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: workflow " + command);
+    }
+
+    @Test
+    void callsAnUnknownCommandWrongUsage() {
+        assertThat(run("sumbit")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "doctor", "report b1", "jobs b1", "watch b1", "cancel b1", "recoveries"})
+    void saysThatNothingIsRunning(String words) {
+        String[] arguments = (words + " --data " + folder).split(" ");
+
+        assertThat(run(arguments)).isEqualTo(3);
+    }
+
+    @Test
+    void hasNothingToStopWhereNothingRuns() {
+        assertThat(run("down", "--data", folder.toString())).isZero();
+        assertThat(out.toString()).startsWith("Nothing is running");
+    }
+
+    @Test
+    void refusesATimeoutThatIsNoDuration() {
+        assertThat(run("watch", "b1", "--timeout", "soon")).isEqualTo(2);
+        assertThat(err.toString()).contains("90s, 10m or 2h");
+    }
+
+    @Test
+    void refusesAWorkspaceThatIsNotThere() {
+        assertThat(run("up", "--data", folder.toString(), "--workspace", "nowhere"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void findsNothingWrongWithASoundConfiguration() {
+        assertThat(run("validate", STUDY.resolve("intact_mwl.yml").toString())).isZero();
+    }
+
+    @Test
+    void printsEachFindingWithItsPlace() {
+        int code = run("validate", STUDY.resolve("windward_line.yml").toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).contains("windward_line.yml:36:23 error object-name-form");
+    }
+
+    @Test
+    void mendsFormInTheFileAndKeepsComments() throws IOException {
+        // Given
+        Path file = folder.resolve("tension.yml");
+        Files.writeString(file, """
+                # the client's table
+                meta: {basename: orcaflex_post_process}
+                orcaflex: {postprocess: {visualization: {flag: False}, summary: {flag: True}}}
+                summary_settings:
+                  groups:
+                    - Label: tension
+                      Columns:
+                        - {ObjectName: [Mooring1], Command: TimeHistory, SimulationPeriod: StaticState, objectExtra: [End A], Variable: Effective Tension, Statistic_Type: Max, Label: M1}
+                file_management: {flag: True, input_directory: ., output_directory: ./out, filename: {extension: [yml], pattern: model}}
+                """);
+
+        // When
+        run("validate", "--fix", file.toString());
+
+        // Then
+        assertThat(Files.readString(file)).startsWith("# the client's table\n").contains("{ObjectName: Mooring1, ");
+    }
+
+    @Test
+    void printsOneJsonDocumentWhenAskedFor() throws IOException {
+        run("validate", "--json", STUDY.resolve("intact_msl.yml").toString());
+
+        var document = new com.fasterxml.jackson.databind.ObjectMapper().readTree(out.toString());
+        assertThat(document.at("/configurations/0/findings/0/rule").asText()).isEqualTo("no-files-matched");
+    }
+
+    @Test
+    void findsNoFileThatIsNotThere() {
+        assertThat(run("validate", folder.resolve("missing.yml").toString())).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine =
+                Workflow.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}
