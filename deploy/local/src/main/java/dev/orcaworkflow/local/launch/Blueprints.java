@@ -12,6 +12,7 @@ import dev.orcaworkflow.local.process.JavaCommand;
 import dev.orcaworkflow.local.process.ServicePart;
 import dev.orcaworkflow.local.service.QuarkusService;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,10 @@ record Blueprints(Installation installation, DataDirectory data) {
     }
 
     private ServicePart service(String name, int port, Ports ports, Path workspace) throws IOException {
+        if (!Files.exists(installation.service(name))) {
+            throw new IOException("%s is not built: unset WORKFLOW_BUILD and run ./workflow again"
+                    .formatted(installation.service(name)));
+        }
         return new QuarkusService(
                 name,
                 port,

@@ -51,11 +51,23 @@ final class Keeper {
 
     /** Ends the part; returns when its process is gone. */
     void stop() {
-        stopped.countDown();
-        Process child = process;
+        Process child = lastStarted();
         if (child != null && child.isAlive()) {
             part.end(child.toHandle());
         }
+    }
+
+    /** No start happens after this: either it came before and its process is returned, or it never comes. */
+    private synchronized Process lastStarted() {
+        stopped.countDown();
+        return process;
+    }
+
+    private synchronized boolean startUnlessStopped() throws IOException {
+        if (stopped.getCount() > 0) {
+            process = part.command().start();
+        }
+        return stopped.getCount() > 0;
     }
 
     private void keep() {
@@ -73,7 +85,9 @@ final class Keeper {
 
     private void runOnce() throws InterruptedException {
         try {
-            process = part.command().start();
+            if (!startUnlessStopped()) {
+                return;
+            }
             changed.run();
             watch(process);
             if (stopped.getCount() > 0) {
