@@ -1,5 +1,7 @@
 package dev.orcaworkflow.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * How a batch wants to be run. The first stored record of a batch fixes {@code size}, {@code mode},
  * {@code maxWorkers} and {@code stopOn}.
@@ -15,6 +17,7 @@ package dev.orcaworkflow.contracts;
  * @param purpose {@code standard | dashboard | force-analysis}
  * @param submittedBy who submitted it, or null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record BatchSettings(
         Integer size,
         Mode mode,

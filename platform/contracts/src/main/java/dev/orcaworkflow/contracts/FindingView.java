@@ -1,5 +1,7 @@
 package dev.orcaworkflow.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * One finding of a gate, as people read it.
  *
@@ -13,6 +15,7 @@ package dev.orcaworkflow.contracts;
  * @param fix how to mend it, or null
  * @param repairable a permitted repair can mend it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FindingView(
         String file,
         int line,

@@ -19,6 +19,7 @@ public sealed interface RecoveryEvent {
      * @param rule id of the rule that decided
      * @param confidence 0 to 1
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Diagnosis(
             String topClass,
             String fineClass,

@@ -1,5 +1,6 @@
 package dev.orcaworkflow.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
@@ -9,14 +10,17 @@ public sealed interface ReportEvent {
 
     /** {@code operations}, {@code engineering} and {@code overall} are {@code PASS | FAIL | NOT_ASSESSED}. */
     @JsonTypeName("dev.orcaworkflow.batch.verified.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Verified(
             String batch, Instant at, String operations, String engineering, String overall, List<CheckResult> checks)
             implements ReportEvent {}
 
     @JsonTypeName("dev.orcaworkflow.alert.firing.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Firing(String name, String batch, String severity, String message, Instant at) implements ReportEvent {}
 
     @JsonTypeName("dev.orcaworkflow.alert.resolved.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Resolved(String name, String batch, String severity, String message, Instant at) implements ReportEvent {}
 
     record Unknown() implements ReportEvent {}

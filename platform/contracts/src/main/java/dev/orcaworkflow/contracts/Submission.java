@@ -1,5 +1,7 @@
 package dev.orcaworkflow.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * What travels with a configuration's text wherever the text goes.
  *
@@ -9,4 +11,5 @@ package dev.orcaworkflow.contracts;
  * @param template {@code name@1.2.0}, or null
  * @param settings the batch's settings as this configuration's headers said them
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Submission(String folder, Integer order, String engine, String template, BatchSettings settings) {}

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,8 +108,9 @@ class OutboxTest {
         QuarkusTransaction.requiringNew().run(() -> Alerts.append(outbox, Topics.REPORTS_ALERTS, key, 0, 3000));
 
         // When
-        List<CompletableFuture<Void>> relays = List.of(another(), another());
-        relays.forEach(CompletableFuture::join);
+        try (var replicas = Executors.newFixedThreadPool(2)) {
+            replicas.invokeAll(List.of(this::relayUntilIdle, this::relayUntilIdle));
+        }
         relay.start(new StartupEvent());
 
         // Then
@@ -117,15 +118,14 @@ class OutboxTest {
                 .containsExactlyElementsOf(IntStream.range(0, 3000).boxed().toList()));
     }
 
-    /** A relay of another replica: rounds until it finds nothing to do. */
-    private CompletableFuture<Void> another() {
+    /** The relay of another replica, until it finds nothing to do. */
+    private RelayRound.Outcome relayUntilIdle() {
         RelayRound round = new RelayRound(dataSource, broker, config);
-        return CompletableFuture.runAsync(() -> {
-            RelayRound.Outcome outcome;
-            do {
-                outcome = round.run();
-            } while (outcome instanceof RelayRound.Outcome.More);
-        });
+        RelayRound.Outcome outcome;
+        do {
+            outcome = round.run();
+        } while (outcome instanceof RelayRound.Outcome.More);
+        return outcome;
     }
 
     private List<Integer> numbers() {
