@@ -15,7 +15,7 @@ create index event_batch on event (batch) where job_id is null;
 create table job (
     id                uuid    primary key,
     batch             text    not null,
-    config            text    not null,
+    config            text    collate "C" not null, -- listed in byte order
     state             text    not null check (state in ('SUBMITTED', 'APPROVED', 'RUNNING', 'RECOVERING',
                                   'SUCCEEDED', 'REJECTED', 'DEAD', 'SKIPPED', 'CANCELLED')),
     generation        int     not null,

@@ -18,8 +18,7 @@ record Counter(String column, ToIntFunction<JobTally> measure) {
             ending("skipped", JobState.SKIPPED),
             ending("cancelled", JobState.CANCELLED),
             counting(
-                    "recovery_ended",
-                    job -> job.neededRecovery() && job.state().ended()),
+                    "recovery_ended", job -> job.neededRecovery() && job.state().ended()),
             counting("changed", JobTally::changed),
             new Counter("files_total", job -> job.files().total()),
             new Counter("files_succeeded", job -> job.files().succeeded()),

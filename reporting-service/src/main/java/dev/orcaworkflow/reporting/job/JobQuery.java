@@ -6,6 +6,7 @@ import dev.orcaworkflow.reporting.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.UUID;
 /** Reads job rows; every list is in the order of configuration keys, in byte order. */
 @ApplicationScoped
 public class JobQuery {
-    private static final String IN_ORDER = " order by config collate \"C\", id";
+    private static final String IN_ORDER = " order by config, id";
     private static final String FAILURES = "select signature, error_class, fine_class, count(*) as count,"
             + " (array_agg(message order by config, id))[1] as message,"
             + " (array_agg(detail order by config, id))[1] as detail"
@@ -96,6 +97,33 @@ public class JobQuery {
                         row.getString("progress_item")),
                 batch,
                 most);
+    }
+
+    /**
+     * Results of succeeded jobs that finished at {@code since} or later, in the order in which they finished.
+     *
+     * @param batch only of this batch, or null for all
+     * @param line only of this line, or null for all
+     */
+    public List<ResultRow> results(String batch, String line, Instant since) {
+        return database
+                .query(
+                        "select * from job where state = 'SUCCEEDED' and (?::text is null or batch = ?)"
+                                + " and ended_at >= ? order by ended_at, config, id",
+                        this::summary,
+                        batch,
+                        batch,
+                        since)
+                .stream()
+                .flatMap(job -> job.detail().extremes().stream()
+                        .filter(extreme -> line == null || line.equals(extreme.line()))
+                        .map(extreme -> new ResultRow(
+                                job.batch(),
+                                job.config(),
+                                job.endedAt(),
+                                job.mark() == null ? null : job.mark().name(),
+                                extreme)))
+                .toList();
     }
 
     /** A job under way. */

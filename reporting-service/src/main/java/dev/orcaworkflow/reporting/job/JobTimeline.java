@@ -21,6 +21,10 @@ public record JobTimeline(List<Step> steps) {
         return new JobTimeline(steps.stream().sorted().toList());
     }
 
+    public List<TimelineEntry> entries() {
+        return steps.stream().map(TimelineEntry::of).toList();
+    }
+
     JobRef job() {
         return steps.getLast().job();
     }

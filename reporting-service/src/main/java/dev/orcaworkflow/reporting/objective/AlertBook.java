@@ -4,6 +4,7 @@ import dev.orcaworkflow.contracts.ReportEvent;
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.messaging.NameBasedId;
 import dev.orcaworkflow.messaging.Outbox;
+import dev.orcaworkflow.reporting.ReportingConfig;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
 import dev.orcaworkflow.reporting.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,15 +30,27 @@ public class AlertBook {
     private final Clock clock;
     private final AlertPolicy policy;
 
-    AlertBook(Database database, Outbox outbox, Clock clock, ObjectiveConfig config) {
+    AlertBook(Database database, Outbox outbox, Clock clock, ReportingConfig config) {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
-        this.policy = new AlertPolicy(
-                config.alertFromFiles(), config.errorRateWarning(), config.errorRateCritical());
+        this.policy = new AlertPolicy(config.alertFromFiles(), config.errorRateWarning(), config.errorRateCritical());
     }
 
-    public List<Alert> of(String batch) {
+    /**
+     * What the sums of a batch call for now, whether or not it was told yet: the same sums, the same answer.
+     *
+     * @return name, severity and message; {@code since} is not known here
+     */
+    public List<Alert> calledFor(BatchSummary batch) {
+        return switch (policy.decide(batch, false)) {
+            case AlertDecision.Fire(String severity, String message) ->
+                List.of(new Alert(AlertPolicy.ERROR_RATE, batch.batch(), "FIRING", severity, message, null));
+            case AlertDecision.Resolve(String _), AlertDecision.Leave() -> List.of();
+        };
+    }
+
+    private List<Alert> of(String batch) {
         return database.query("select * from alert where batch = ? order by name", AlertBook::alert, batch);
     }
 
@@ -80,8 +93,7 @@ public class AlertBook {
     }
 
     private int write(String batch, String state, String severity, String message, Instant now) {
-        return database.query(
-                        WRITE, row -> row.getInt(1), AlertPolicy.ERROR_RATE, batch, state, severity, message, now)
+        return database.query(WRITE, row -> row.getInt(1), AlertPolicy.ERROR_RATE, batch, state, severity, message, now)
                 .getFirst();
     }
 

@@ -1,5 +1,6 @@
 package dev.orcaworkflow.reporting.objective;
 
+import dev.orcaworkflow.reporting.ReportingConfig;
 import dev.orcaworkflow.reporting.batch.BatchQuery;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +22,9 @@ public class ObjectiveHistory {
 
     private final BatchQuery batches;
     private final Clock clock;
-    private final ObjectiveConfig config;
+    private final ReportingConfig config;
 
-    ObjectiveHistory(BatchQuery batches, Clock clock, ObjectiveConfig config) {
+    ObjectiveHistory(BatchQuery batches, Clock clock, ReportingConfig config) {
         this.batches = batches;
         this.clock = clock;
         this.config = config;
@@ -42,7 +43,8 @@ public class ObjectiveHistory {
     static Kept kept(ServiceLevelObjective objective, List<Measures> measures) {
         List<Compliance> judged = measures.stream().map(objective::judge).toList();
         int met = (int) judged.stream().filter(Compliance.Met.class::isInstance).count();
-        int missed = (int) judged.stream().filter(Compliance.Missed.class::isInstance).count();
+        int missed = (int)
+                judged.stream().filter(Compliance.Missed.class::isInstance).count();
         return new Kept(
                 objective.id(),
                 objective.title(),

@@ -1,28 +1,37 @@
 package dev.orcaworkflow.reporting.objective;
 
+import java.util.Locale;
+
 /** The five operational standards. Each judges the rates of a batch, and says so when it cannot. */
 public enum ServiceLevelObjective {
-    MINUTES_PER_1000_FILES("minutes-per-1000-files", "Minutes per 1000 files", Side.BELOW, 30),
-    ERROR_RATE("error-rate", "Failed share of the ended files", Side.BELOW, 0.05),
-    PEAK_RESOURCES("peak-resources", "Highest share of cores or memory over a minute", Side.BELOW, 0.80),
-    FILES_PER_HOUR("files-per-hour", "Files per hour", Side.ABOVE, 1000),
-    RECOVERY_SUCCESS("recovery-success", "Recovered share of the jobs that needed it", Side.ABOVE, 0.90);
+    MINUTES_PER_1000_FILES("minutes-per-1000-files", "Minutes per 1000 files", Side.BELOW, 30, Unit.COUNT),
+    ERROR_RATE("error-rate", "Failed share of the ended files", Side.BELOW, 0.05, Unit.SHARE),
+    PEAK_RESOURCES("peak-resources", "Highest share of cores or memory over a minute", Side.BELOW, 0.80, Unit.SHARE),
+    FILES_PER_HOUR("files-per-hour", "Files per hour", Side.ABOVE, 1000, Unit.COUNT),
+    RECOVERY_SUCCESS("recovery-success", "Recovered share of the jobs that needed it", Side.ABOVE, 0.90, Unit.SHARE);
 
     private enum Side {
         BELOW,
         ABOVE
     }
 
+    private enum Unit {
+        COUNT,
+        SHARE
+    }
+
     private final String id;
     private final String title;
     private final Side side;
     private final double limit;
+    private final Unit unit;
 
-    ServiceLevelObjective(String id, String title, Side side, double limit) {
+    ServiceLevelObjective(String id, String title, Side side, double limit, Unit unit) {
         this.id = id;
         this.title = title;
         this.side = side;
         this.limit = limit;
+        this.unit = unit;
     }
 
     public String id() {
@@ -33,11 +42,23 @@ public enum ServiceLevelObjective {
         return title;
     }
 
-    /** For example {@code < 30.0}. */
+    /** For example {@code < 30} or {@code > 90 %}. */
     public String limit() {
         return switch (side) {
-            case BELOW -> "< " + limit;
-            case ABOVE -> "> " + limit;
+            case BELOW -> "< " + shown(limit, 0);
+            case ABOVE -> "> " + shown(limit, 0);
+        };
+    }
+
+    /** A value of this standard for people: shares as percentages. */
+    public String shown(double value) {
+        return shown(value, 1);
+    }
+
+    private String shown(double value, int decimals) {
+        return switch (unit) {
+            case COUNT -> String.format(Locale.ROOT, "%." + decimals + "f", value);
+            case SHARE -> String.format(Locale.ROOT, "%." + decimals + "f %%", value * 100);
         };
     }
 

@@ -57,8 +57,7 @@ class BatchJudge {
     /** Once per completion: a rebuild, or a late event, does not tell it again. */
     private void verify(BatchSummary batch) {
         List<JobSummary> all = jobs.all(batch.batch());
-        Verification verification =
-                Verification.of(batch, Measures.of(batch), all, GoverningTable.of(all));
+        Verification verification = Verification.of(batch, Measures.of(batch), all, GoverningTable.of(all));
         Instant now = clock.instant();
         int fresh = database.execute(
                 REMEMBER,

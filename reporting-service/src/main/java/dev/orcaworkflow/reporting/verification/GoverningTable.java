@@ -42,9 +42,7 @@ public record GoverningTable(List<GoverningCase> cases, List<Extreme> uplifts) {
 
         @Override
         public int compare(String one, String other) {
-            return comparing(ConditionOrder::rank)
-                    .thenComparing(naturalOrder())
-                    .compare(one, other);
+            return comparing(ConditionOrder::rank).thenComparing(naturalOrder()).compare(one, other);
         }
 
         private static int rank(String condition) {
@@ -55,10 +53,7 @@ public record GoverningTable(List<GoverningCase> cases, List<Extreme> uplifts) {
 
     public static GoverningTable of(List<JobSummary> jobs) {
         Map<Place, List<Extreme>> extremes = extremesOf(jobs).stream()
-                .collect(groupingBy(
-                        extreme -> new Place(extreme.line(), extreme.condition()),
-                        TreeMap::new,
-                        toList()));
+                .collect(groupingBy(extreme -> new Place(extreme.line(), extreme.condition()), TreeMap::new, toList()));
         List<GoverningCase> cases =
                 extremes.values().stream().map(GoverningTable::governing).toList();
         List<Extreme> uplifts = extremes.values().stream()

@@ -16,7 +16,8 @@ final class OperationChecks {
 
     static Check performance(Measures measures) {
         String id = "performance";
-        String limit = FILES_PER_HOUR.limit() + " files/h and " + MINUTES_PER_1000_FILES.limit() + " min per 1000 files";
+        String limit =
+                FILES_PER_HOUR.limit() + " files/h and " + MINUTES_PER_1000_FILES.limit() + " min per 1000 files";
         return switch (FILES_PER_HOUR.judge(measures)) {
             case Compliance.NotAssessed(String needs) -> Check.notAssessed(id, limit, needs);
             case Compliance.Met(double perHour) -> pace(id, limit, perHour, measures);
@@ -28,8 +29,7 @@ final class OperationChecks {
     private static Check pace(String id, String limit, double perHour, Measures measures) {
         boolean kept = FILES_PER_HOUR.judge(measures) instanceof Compliance.Met
                 && MINUTES_PER_1000_FILES.judge(measures) instanceof Compliance.Met;
-        String value =
-                String.format(Locale.ROOT, "%.0f files/h, %.2f min", perHour, measures.minutesPer1000Files());
+        String value = String.format(Locale.ROOT, "%.0f files/h, %.2f min", perHour, measures.minutesPer1000Files());
         return Check.judged(id, kept, value, limit, "Files ended at " + value + " per 1000 files.");
     }
 

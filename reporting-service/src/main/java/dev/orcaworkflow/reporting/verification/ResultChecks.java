@@ -62,7 +62,10 @@ final class ResultChecks {
 
     private static List<String> faults(List<CheckResult> assessed, GoverningTable governing) {
         List<String> faults = new ArrayList<>();
-        governing.cases().stream().filter(ResultChecks::isWeak).map(ResultChecks::weak).forEach(faults::add);
+        governing.cases().stream()
+                .filter(ResultChecks::isWeak)
+                .map(ResultChecks::weak)
+                .forEach(faults::add);
         governing.uplifts().stream().map(ResultChecks::uplift).forEach(faults::add);
         assessed.stream()
                 .filter(check -> !check.passed())
@@ -89,12 +92,12 @@ final class ResultChecks {
 
     static String uplift(Extreme extreme) {
         return String.format(
-                Locale.ROOT,
-                "%s lifts its drag anchor with %.1f kN in %s %s",
-                extreme.line(),
-                extreme.upliftKN(),
-                extreme.caseId(),
-                extreme.factors() == null ? "" : extreme.factors())
+                        Locale.ROOT,
+                        "%s lifts its drag anchor with %.1f kN in %s %s",
+                        extreme.line(),
+                        extreme.upliftKN(),
+                        extreme.caseId(),
+                        extreme.factors() == null ? "" : extreme.factors())
                 .strip();
     }
 

@@ -1,12 +1,12 @@
-package dev.orcaworkflow.reporting.objective;
+package dev.orcaworkflow.reporting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When to call for a person, and how far back to look. */
+/** When to call for a person, how far back to look, and how often. */
 @ConfigMapping(prefix = "workflow.reporting")
-interface ObjectiveConfig {
+public interface ReportingConfig {
     /** Fewer ended files than this never fire the error-rate alert: one failure among few is not a rate. */
     @WithDefault("20")
     int alertFromFiles();
@@ -22,4 +22,20 @@ interface ObjectiveConfig {
     /** The standards over all batches look at those completed within this time. */
     @WithDefault("24h")
     Duration objectiveWindow();
+
+    /** How often what is under way is written down; most jobs are over by then and cost no write. */
+    @WithDefault("2s")
+    Duration progressInterval();
+
+    /** How often batches that changed are looked at: alerts, and verification when they have ended. */
+    @WithDefault("1s")
+    Duration judgeInterval();
+
+    /** How often jobs are counted for the metrics. */
+    @WithDefault("5s")
+    Duration metricsInterval();
+
+    /** How often an open page hears of its batch. */
+    @WithDefault("1s")
+    Duration liveInterval();
 }

@@ -1,0 +1,135 @@
+package dev.orcaworkflow.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.orcaworkflow.contracts.FileCounts;
+import dev.orcaworkflow.contracts.Mark;
+import dev.orcaworkflow.contracts.Mode;
+import dev.orcaworkflow.reporting.batch.BatchState;
+import dev.orcaworkflow.reporting.batch.BatchSummary.Totals;
+import dev.orcaworkflow.reporting.job.JobState;
+import dev.orcaworkflow.reporting.verification.GoverningCase;
+import dev.orcaworkflow.reporting.verification.Verification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * How a batch went, against the promises. The names are a promise themselves: scripts read them. The same events give
+ * the same report, so nothing in it says when it was made.
+ *
+ * @param forIssue finished, and every result that rests on a changed text was accepted by an engineer
+ * @param provisional a maximum over an incomplete matrix: something is live, failed or missing
+ * @param limitations of the engines that computed, one sentence each
+ * @param accepted ids of simplifications that users accepted for results of this batch
+ * @param engines what computed, with build
+ */
+public record BatchReport(
+        String batch,
+        Mode mode,
+        BatchState state,
+        Integer size,
+        boolean forIssue,
+        boolean provisional,
+        Instant startedAt,
+        Instant finishedAt,
+        Double durationSeconds,
+        Totals totals,
+        FileCounts files,
+        ProcessingTime processingTime,
+        Double throughputFilesPerHour,
+        Double minutesPer1000Files,
+        Double errorRate,
+        Double recoverySuccessRate,
+        Peaks resources,
+        Verification verification,
+        List<GoverningCase> governing,
+        List<AlertLine> alerts,
+        List<Recommendation> recommendations,
+        List<FailureLine> failures,
+        List<Acceptance> acceptances,
+        List<String> engines,
+        List<String> accepted,
+        List<String> limitations,
+        List<JobLine> jobs) {
+
+    /** Wall time of accepted attempts, s; null without one. */
+    public record ProcessingTime(Double p50, Double p95, Double max) {}
+
+    /** Highest shares of the host over a minute, 0 to 1; null for batches shorter than that. */
+    public record Peaks(Double peakCpu, Double peakMemory) {}
+
+    public record AlertLine(String name, String severity, String message) {}
+
+    /** Jobs with one problem. */
+    public record FailureLine(
+            String signature,
+            @JsonProperty("class") String topClass,
+            String fineClass,
+            int count,
+            String message,
+            String cause,
+            String fix) {}
+
+    /** An engineer's decision about a result that rests on a changed text. */
+    public record Acceptance(UUID jobId, String decision, String by, Instant at) {}
+
+    /**
+     * One configuration.
+     *
+     * @param suggestion what a person is asked to confirm, or null
+     * @param difference unified diff against the text as submitted, or null
+     */
+    public record JobLine(
+            String config,
+            UUID jobId,
+            JobState state,
+            int attempts,
+            int revision,
+            Mark mark,
+            List<String> changes,
+            String errorClass,
+            String signature,
+            String message,
+            String suggestion,
+            Double seconds,
+            boolean partial,
+            FileCounts files,
+            List<String> outputs,
+            String difference) {
+
+        /** For tables: {@code retried}, {@code text changed} or nothing. */
+        public String markText() {
+            return switch (mark) {
+                case RETRIED -> "retried";
+                case TEXT_CHANGED -> "text changed";
+                case null -> "";
+            };
+        }
+    }
+
+    /** Where the breaking loads come from. */
+    public List<String> mblSources() {
+        return sources(GoverningCase::mblSource);
+    }
+
+    /** Which codes require the safety factors. */
+    public List<String> factorSources() {
+        return sources(GoverningCase::requiredFactorSource);
+    }
+
+    private List<String> sources(Function<GoverningCase, String> of) {
+        return governing.stream()
+                .map(of)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Results that rest on a text which a repair changed. */
+    public List<JobLine> changedJobs() {
+        return jobs.stream().filter(job -> job.mark() == Mark.TEXT_CHANGED).toList();
+    }
+}

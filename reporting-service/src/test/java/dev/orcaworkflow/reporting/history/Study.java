@@ -1,0 +1,267 @@
+package dev.orcaworkflow.reporting.history;
+
+import dev.orcaworkflow.contracts.BatchEvent;
+import dev.orcaworkflow.contracts.BatchSettings;
+import dev.orcaworkflow.contracts.CheckResult;
+import dev.orcaworkflow.contracts.ConfigEvent;
+import dev.orcaworkflow.contracts.ConfigText;
+import dev.orcaworkflow.contracts.EngineIdentity;
+import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.contracts.Extreme;
+import dev.orcaworkflow.contracts.FailureEvent;
+import dev.orcaworkflow.contracts.FileCounts;
+import dev.orcaworkflow.contracts.FindingView;
+import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.contracts.Mark;
+import dev.orcaworkflow.contracts.Mode;
+import dev.orcaworkflow.contracts.OutputFile;
+import dev.orcaworkflow.contracts.RecoveryEvent;
+import dev.orcaworkflow.contracts.RecoveryEvent.Diagnosis;
+import dev.orcaworkflow.contracts.RecoveryScope;
+import dev.orcaworkflow.contracts.Resources;
+import dev.orcaworkflow.contracts.ResultEvent;
+import dev.orcaworkflow.contracts.RevisionEvent;
+import dev.orcaworkflow.contracts.Submission;
+import dev.orcaworkflow.contracts.Topics;
+import dev.orcaworkflow.messaging.NameBasedId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The history of a batch, told event by event; each event is a second later than the one before. */
+public final class Study {
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final EngineIdentity ENGINE =
+            new EngineIdentity("catenary", "0.1.0", "embedded", "catenary", "host", false);
+    private static final ConfigText TEXT = new ConfigText("meta: {}\n", null, "00");
+
+    private final List<Told> told = new ArrayList<>();
+    private final String batch;
+    private final Integer size;
+    private long sequence;
+
+    public Study(String batch, Integer size) {
+        this.batch = batch;
+        this.size = size;
+    }
+
+    public List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    public String batch() {
+        return batch;
+    }
+
+    public Instant now() {
+        return START.plusSeconds(told.size());
+    }
+
+    public JobRef job(String config, int revision, int attempt) {
+        return new JobRef(NameBasedId.of("job", batch, config), batch, config, 1, revision, attempt, told.size());
+    }
+
+    public Study opened() {
+        return batchEvent(new BatchEvent.Opened(batch, ++sequence, now(), settings()));
+    }
+
+    public Study paused() {
+        return batchEvent(new BatchEvent.Paused(batch, ++sequence, now(), "lunch"));
+    }
+
+    public Study resumed() {
+        return batchEvent(new BatchEvent.Resumed(batch, ++sequence, now(), "back"));
+    }
+
+    public Study stopped(String reason) {
+        return batchEvent(new BatchEvent.Stopped(batch, ++sequence, now(), reason));
+    }
+
+    public Study completed() {
+        return batchEvent(new BatchEvent.Completed(batch, ++sequence, now(), 0.61, 0.42));
+    }
+
+    public Study reopened() {
+        return batchEvent(new BatchEvent.Reopened(batch, ++sequence, now(), "a configuration arrived"));
+    }
+
+    public Study approved(String config, int revision, int attempt, int files) {
+        return jobEvent(
+                Topics.CONFIGS_APPROVED,
+                job(config, revision, attempt),
+                new ConfigEvent.Approved(
+                        job(config, revision, attempt),
+                        TEXT,
+                        submission(),
+                        "catenary",
+                        "shape",
+                        files,
+                        new Resources(800, 64, 1, Map.of()),
+                        0.1,
+                        revision > 1 ? Mark.TEXT_CHANGED : null,
+                        List.of(),
+                        List.of()));
+    }
+
+    public Study rejected(String config, boolean last, String message) {
+        FindingView finding = new FindingView(
+                config, 7, 3, "input-files", "NO_FILE_MATCHES", "error", message, "Write **/*.yml", false);
+        return jobEvent(
+                Topics.CONFIGS_REJECTED,
+                job(config, 1, 0),
+                new ConfigEvent.Rejected(
+                        job(config, 1, 0), last, TEXT, submission(), "catenary", List.of(finding), List.of()));
+    }
+
+    public Study failed(String config, int attempt, FileCounts files, String message) {
+        Instant start = now();
+        return jobEvent(
+                Topics.EXECUTIONS_FAILURES,
+                job(config, 1, attempt),
+                new FailureEvent.Failed(
+                        job(config, 1, attempt),
+                        TEXT,
+                        submission(),
+                        "shape",
+                        ENGINE,
+                        start,
+                        start.plusMillis(500),
+                        0.5,
+                        0.4,
+                        null,
+                        null,
+                        new Evidence(null, null, "OBJECT_ABSENT", null, null, message, null),
+                        files.succeeded() > 0,
+                        files,
+                        List.of(),
+                        List.of()));
+    }
+
+    public Study recovering(String config, int attempt, String suggestion) {
+        JobRef job = job(config, 1, attempt);
+        return jobEvent(
+                Topics.RECOVERIES_OUTCOMES,
+                job,
+                new RecoveryEvent.Attempted(
+                        job, 1, diagnosis(config), "mend-name", "mend the name", null, null, suggestion));
+    }
+
+    public Study repaired(String config, int attempt) {
+        JobRef job = job(config, 2, attempt);
+        List<String> changes = List.of("ObjectName: mooring 2 -> Mooring2");
+        jobEvent(
+                Topics.RECOVERIES_OUTCOMES,
+                job,
+                new RecoveryEvent.Succeeded(
+                        job, 2, diagnosis(config), "mend-name", changes, DIFFERENCE, null, Mark.TEXT_CHANGED));
+        return jobEvent(
+                Topics.CONFIGS_REVISED,
+                job,
+                new RevisionEvent.Revised(
+                        job, TEXT, submission(), "mend-name", DIFFERENCE, changes, Mark.TEXT_CHANGED, null));
+    }
+
+    public static final String DIFFERENCE =
+            "--- a.yml\n+++ a.yml\n@@ -7 +7 @@\n-  ObjectName: mooring 2\n+  ObjectName: Mooring2\n";
+
+    public Study dead(String config, int attempt) {
+        JobRef job = job(config, 1, attempt);
+        return jobEvent(
+                Topics.RECOVERIES_OUTCOMES,
+                job,
+                new RecoveryEvent.Dead(job, 3, diagnosis(config), "no repair is allowed", List.of("mend-name")));
+    }
+
+    public Study succeeded(String config, int revision, int attempt, FileCounts files, Extreme... extremes) {
+        Instant start = now();
+        JobRef job = job(config, revision, attempt);
+        return jobEvent(
+                Topics.EXECUTIONS_RESULTS,
+                job,
+                new ResultEvent.Succeeded(
+                        job,
+                        "shape",
+                        ENGINE,
+                        start,
+                        start.plusMillis(250),
+                        0.25,
+                        0.2,
+                        0.5,
+                        0.3,
+                        files,
+                        List.of(
+                                new OutputFile("results/" + config + ".csv", "summary", "ab", 100, files.succeeded()),
+                                new OutputFile(
+                                        "results/" + config + ".result-manifest.json", "manifest", "cd", 200, 0)),
+                        List.of(),
+                        List.of(new CheckResult("N3", "error", true, "1e-12", "1e-9", "force constant")),
+                        List.of(extremes),
+                        List.of("no_current"),
+                        List.of("No dynamics, waves or VIV."),
+                        revision > 1 ? Mark.TEXT_CHANGED : null));
+    }
+
+    public Study skipped(String config) {
+        JobRef job = job(config, 1, 0);
+        return jobEvent(Topics.EXECUTIONS_RESULTS, job, new ResultEvent.Skipped(job, "the batch was stopped", now()));
+    }
+
+    public Study cancelled(String config) {
+        JobRef job = job(config, 1, 0);
+        return jobEvent(Topics.EXECUTIONS_RESULTS, job, new ResultEvent.Cancelled(job, "by an engineer", now()));
+    }
+
+    /** Tension of an OC4 line at a heading of 0 degrees; declared MBL of R4 chain, 76.6 mm, and a drag anchor. */
+    public static Extreme extreme(String line, String condition, int level, int offset, double tension, double uplift) {
+        return new Extreme(
+                line,
+                condition,
+                "level%d_offset%d_%s".formatted(level, offset, line),
+                tension,
+                uplift,
+                uplift > 0 ? 0 : 100.0 - offset,
+                6089.0,
+                "R4 chain, assumed for the demonstration",
+                "drag",
+                "intact".equals(condition) ? 2.0 : 1.43,
+                "API RP 2SK 3rd ed.",
+                Map.of("level", Integer.toString(level), "offset", Integer.toString(offset)));
+    }
+
+    private static Diagnosis diagnosis(String config) {
+        return new Diagnosis(
+                "missing_object_error",
+                "object_absent",
+                "object_absent:" + config.length(),
+                "R7",
+                0.9,
+                "Object mooring 2 is not in the model",
+                "The model has no such object.",
+                "Write Mooring2.");
+    }
+
+    private BatchSettings settings() {
+        return new BatchSettings(
+                size, Mode.PARALLEL, null, 4, "never", RecoveryScope.CONFIGURATION, 0, "standard", "me");
+    }
+
+    private Submission submission() {
+        return new Submission("", null, null, null, settings());
+    }
+
+    private Study batchEvent(BatchEvent event) {
+        return tell(Topics.BATCHES_EVENTS, batch, event);
+    }
+
+    private Study jobEvent(String topic, JobRef job, Object event) {
+        return tell(topic, job.jobId().toString(), event);
+    }
+
+    private Study tell(String topic, String key, Object event) {
+        UUID id = NameBasedId.of("told", batch, told.size());
+        told.add(new Told(id, topic, key, now(), event));
+        return this;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.orcaworkflow.reporting.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orcaworkflow.messaging.EventCodec;
+import dev.orcaworkflow.reporting.batch.BatchQuery;
+import dev.orcaworkflow.reporting.batch.BatchSummary;
+import dev.orcaworkflow.reporting.history.Broker;
+import dev.orcaworkflow.reporting.history.RealParts;
+import dev.orcaworkflow.reporting.history.Studies;
+import dev.orcaworkflow.reporting.history.Study;
+import dev.orcaworkflow.reporting.history.Told;
+import dev.orcaworkflow.reporting.report.Reporter;
+import dev.orcaworkflow.reporting.sql.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@RealParts
+class ProjectionTest {
+    @Inject
+    EventCodec codec;
+
+    @Inject
+    BatchQuery batches;
+
+    @Inject
+    Reporter reporter;
+
+    @Inject
+    Rebuild rebuild;
+
+    @Inject
+    Database database;
+
+    @Inject
+    ObjectMapper json;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aShuffledAndDuplicatedHistoryGivesTheSameReport(long seed) {
+        // Given
+        Study inOrder = Studies.ofEveryFate("in-order-" + seed);
+        Broker.publish(codec, inOrder.told());
+        Study shuffled = Studies.ofEveryFate("shuffled-" + seed);
+
+        // When
+        Broker.publish(codec, shuffled(shuffled.told(), seed));
+
+        // Then
+        awaitEvents(inOrder);
+        awaitEvents(shuffled);
+        assertThat(report(shuffled.batch())).isEqualTo(report(inOrder.batch()));
+    }
+
+    @Test
+    void accountsForEveryConfiguration() {
+        // Given
+        Study study = Studies.ofEveryFate("accounted");
+
+        // When
+        Broker.publish(codec, study.told());
+
+        // Then
+        awaitEvents(study);
+        BatchSummary.Totals totals = batches.find("accounted").orElseThrow().totals();
+        assertThat(totals).isEqualTo(new BatchSummary.Totals(7, 6, 1, 3, 1, 1, 1, 1, 0));
+    }
+
+    @Test
+    void countsTheSameWhenEverythingIsFoldedAnew() {
+        // Given
+        Study study = Studies.ofEveryFate("rebuilt");
+        Broker.publish(codec, study.told());
+        awaitEvents(study);
+        String before = report("rebuilt");
+
+        // When
+        rebuild.run();
+
+        // Then
+        assertThat(report("rebuilt")).isEqualTo(before);
+    }
+
+    @Test
+    void tellsTheVerificationOfACompletedBatchOnce() {
+        // Given
+        Study study = Studies.ofEveryFate("verified");
+        Broker.publish(codec, study.told());
+        await().untilAsserted(() -> assertThat(verifications("verified")).isEqualTo(1));
+
+        // When
+        Broker.publish(codec, study.told());
+        rebuild.run();
+
+        // Then
+        await().untilAsserted(() -> assertThat(unjudged()).isZero());
+        assertThat(verifications("verified")).isEqualTo(1);
+    }
+
+    private static List<Told> shuffled(List<Told> told, long seed) {
+        List<Told> twice = new ArrayList<>(told);
+        twice.addAll(told.subList(0, told.size() / 2));
+        Collections.shuffle(twice, new Random(seed));
+        return twice;
+    }
+
+    private void awaitEvents(Study study) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(count("select count(*) from event where batch = ?", study.batch()))
+                        .isEqualTo(study.told().size()));
+    }
+
+    private int verifications(String batch) {
+        return count("select count(*) from verification where batch = ?", batch);
+    }
+
+    private int unjudged() {
+        return count("select count(*) from batch where unjudged");
+    }
+
+    private int count(String sql, Object... parameters) {
+        return database.query(sql, row -> row.getInt(1), parameters).getFirst();
+    }
+
+    /** Without the names that differ between two batches with one history. */
+    private String report(String batch) {
+        try {
+            return json.writeValueAsString(reporter.of(batch).orElseThrow().report())
+                    .replace(batch, "BATCH")
+                    .replaceAll("\"jobId\":\"[^\"]*\"", "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
