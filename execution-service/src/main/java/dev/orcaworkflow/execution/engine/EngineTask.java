@@ -1,5 +1,6 @@
 package dev.orcaworkflow.execution.engine;
 
+import dev.orcaworkflow.configuration.Configuration;
 import dev.orcaworkflow.configuration.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,8 +11,7 @@ import java.util.UUID;
  *
  * @param runId job or trial
  * @param attempt numbers the runs of a job, from 1; 0 for a trial
- * @param key configuration key, which names the result files
- * @param text the configuration as the user wrote it, or as a proved repair changed it
+ * @param configuration as the user wrote it, or as a proved repair changed it; its key names the result files
  * @param folder the configuration's own folder relative to the workspace root, {@code ""} for the root
  * @param workspace where inputs lie; shared by all tasks
  * @param outputDirectory exists, is empty and belongs to this run alone
@@ -21,8 +21,7 @@ import java.util.UUID;
 public record EngineTask(
         UUID runId,
         int attempt,
-        String key,
-        String text,
+        Configuration configuration,
         String folder,
         Workspace workspace,
         Path outputDirectory,

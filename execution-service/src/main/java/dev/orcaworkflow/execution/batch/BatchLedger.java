@@ -1,0 +1,183 @@
+package dev.orcaworkflow.execution.batch;
+
+import static dev.orcaworkflow.execution.database.Columns.numbers;
+import static dev.orcaworkflow.execution.database.Columns.optionalNumbers;
+import static dev.orcaworkflow.execution.database.Columns.texts;
+
+import dev.orcaworkflow.contracts.BatchEvent;
+import dev.orcaworkflow.contracts.BatchSettings;
+import dev.orcaworkflow.contracts.Mode;
+import dev.orcaworkflow.contracts.RecoveryScope;
+import dev.orcaworkflow.execution.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The rows of batches, within the transactions that move their jobs. */
+@ApplicationScoped
+public class BatchLedger {
+    /** What holds for a batch of which nothing is known yet but that it exists. */
+    private static final BatchSettings UNKNOWN =
+            new BatchSettings(null, Mode.PARALLEL, null, 4, "never", RecoveryScope.CONFIGURATION, 0, "standard", null);
+
+    private static final String REGISTER = """
+            insert into batch as b (batch, described, size, mode, max_workers, priority, stop_on, tolerance, served)
+            select n.batch, n.described, n.size, n.mode, n.max_workers, n.priority, n.stop_on, n.tolerance,
+                   coalesce((select min(served) from batch where waiting > 0), 0)
+            from unnest(?, ?::boolean[], ?, ?, ?, ?, ?, ?)
+                 as n(batch, described, size, mode, max_workers, priority, stop_on, tolerance)
+            on conflict (batch) do update set last_arrival_at = now(),
+                described = b.described or excluded.described,
+                size = case when b.described then b.size else excluded.size end,
+                mode = case when b.described then b.mode else excluded.mode end,
+                max_workers = case when b.described then b.max_workers else excluded.max_workers end,
+                priority = case when b.described then b.priority else excluded.priority end,
+                stop_on = case when b.described then b.stop_on else excluded.stop_on end,
+                tolerance = case when b.described then b.tolerance else excluded.tolerance end
+            returning (xmax = 0) as fresh,\s""" + Batch.COLUMNS;
+
+    private static final String POST = """
+            update batch b set waiting = b.waiting + c.waiting, running = b.running + c.running,
+                recovering = b.recovering + c.recovering, succeeded = b.succeeded + c.succeeded,
+                rejected = b.rejected + c.rejected, dead = b.dead + c.dead, skipped = b.skipped + c.skipped,
+                cancelled = b.cancelled + c.cancelled, served = b.served + c.served,
+                arrived = b.arrived + c.waiting + c.running + c.recovering + c.succeeded + c.rejected + c.dead
+                          + c.skipped + c.cancelled
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 as c(name, waiting, running, recovering, succeeded, rejected, dead, skipped, cancelled, served)
+            where b.batch = c.name returning\s""" + Batch.COLUMNS;
+
+    private final Database database;
+    private final BatchEvents events;
+    private final Clock clock;
+
+    BatchLedger(Database database, BatchEvents events, Clock clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private record Arrival(String batch, boolean described, BatchSettings settings) {}
+
+    private record Registered(boolean fresh, Batch batch) {}
+
+    /**
+     * Opens the batches that are new, keeps the settings of those that are not, and locks all of them. The settings may
+     * be null where a batch is only heard of.
+     */
+    public Map<String, Batch> register(Map<String, Optional<BatchSettings>> settings) {
+        List<Arrival> arrivals = new ArrayList<>();
+        new TreeMap<>(settings)
+                .forEach((batch, said) -> arrivals.add(new Arrival(batch, said.isPresent(), said.orElse(UNKNOWN))));
+        Map<String, Batch> batches = new HashMap<>();
+        for (Registered registered : insert(arrivals)) {
+            Batch batch = registered.batch();
+            batches.put(batch.batch(), batch);
+            if (registered.fresh()) {
+                BatchSettings opened = settings.get(batch.batch()).orElse(UNKNOWN);
+                events.append(new BatchEvent.Opened(batch.batch(), 0, clock.instant(), opened));
+            }
+        }
+        return batches;
+    }
+
+    private List<Registered> insert(List<Arrival> arrivals) {
+        return database.query(
+                "register batches",
+                row -> new Registered(row.getBoolean("fresh"), Batch.ROW.read(row)),
+                REGISTER,
+                texts(arrivals, Arrival::batch),
+                texts(arrivals, arrival -> String.valueOf(arrival.described())),
+                optionalNumbers(arrivals, arrival -> arrival.settings().size()),
+                texts(arrivals, arrival -> arrival.settings().mode().name()),
+                optionalNumbers(arrivals, arrival -> arrival.settings().maxWorkers()),
+                numbers(arrivals, arrival -> arrival.settings().priority()),
+                texts(arrivals, arrival -> arrival.settings().stopOn()),
+                numbers(arrivals, arrival -> arrival.settings().tolerance()));
+    }
+
+    /** Writes the counters; stops the batches whose rule holds now. */
+    public void post(BatchTally tally) {
+        if (tally.isEmpty()) {
+            return;
+        }
+        List<Batch> changed = database.query(
+                "count jobs of batches",
+                Batch.ROW,
+                POST,
+                tally.batches(),
+                tally.changes(Standing.WAITING),
+                tally.changes(Standing.RUNNING),
+                tally.changes(Standing.RECOVERING),
+                tally.changes(Standing.SUCCEEDED),
+                tally.changes(Standing.REJECTED),
+                tally.changes(Standing.DEAD),
+                tally.changes(Standing.SKIPPED),
+                tally.changes(Standing.CANCELLED),
+                tally.served());
+        changed.forEach(batch -> stopWhenDue(batch, tally.criticalOf(batch.batch())));
+    }
+
+    private void stopWhenDue(Batch batch, Optional<String> critical) {
+        if (batch.state().allows(BatchState.STOPPED)) {
+            StopRule.of(batch.stopOn())
+                    .judge(batch.totals(), batch.size(), critical)
+                    .ifPresent(reason -> stop(batch.batch(), reason));
+        }
+    }
+
+    /** Lets no further job of a batch start; does nothing where that is so already. */
+    public void stop(String batch, String reason) {
+        change(batch, BatchState.STOPPED, reason)
+                .ifPresent(stopped ->
+                        events.append(new BatchEvent.Stopped(batch, stopped.events(), clock.instant(), reason)));
+    }
+
+    /** A batch that had completed has a live job again. */
+    public void reopen(String batch, String reason) {
+        database.query(
+                        "reopen batch " + batch,
+                        Batch.ROW,
+                        "update batch set completed_at = null, events = events + 1 where batch = ?"
+                                + " and completed_at is not null returning " + Batch.COLUMNS,
+                        batch)
+                .forEach(open -> events.append(new BatchEvent.Reopened(batch, open.events(), clock.instant(), reason)));
+    }
+
+    public Optional<Batch> find(String batch) {
+        return database
+                .query(
+                        "find batch " + batch,
+                        Batch.ROW,
+                        "select " + Batch.COLUMNS + " from batch where batch = ?",
+                        batch)
+                .stream()
+                .findFirst();
+    }
+
+    /** Empty when the batch's state does not allow it. */
+    Optional<Batch> change(String batch, BatchState next, String reason) {
+        String[] from = texts(
+                List.of(BatchState.values()).stream()
+                        .filter(state -> state.allows(next))
+                        .toList(),
+                BatchState::name);
+        return database
+                .query(
+                        "change state of batch " + batch,
+                        Batch.ROW,
+                        "update batch set state = ?, reason = ?, events = events + 1 where batch = ? and state = any(?)"
+                                + " returning " + Batch.COLUMNS,
+                        next.name(),
+                        reason,
+                        batch,
+                        from)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.orcaworkflow.execution.job;
+
+import dev.orcaworkflow.contracts.BatchSettings;
+import dev.orcaworkflow.contracts.ConfigEvent;
+import dev.orcaworkflow.contracts.ConfigText;
+import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.contracts.Mode;
+import dev.orcaworkflow.contracts.RecoveryEvent;
+import dev.orcaworkflow.contracts.Submission;
+import dev.orcaworkflow.messaging.ConfigTexts;
+import dev.orcaworkflow.messaging.EventCodec;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The one place that knows both the events of validation and recovery and what they mean here. */
+@ApplicationScoped
+class Approvals {
+    private static final String TYPE = "dev.orcaworkflow.config.approved.v1";
+
+    private final EventCodec codec;
+    private final ConfigTexts texts;
+
+    Approvals(EventCodec codec, ConfigTexts texts) {
+        this.codec = codec;
+        this.texts = texts;
+    }
+
+    Arrival arrival(ConfigEvent.Approved approved) {
+        // Findings have been told; a run needs none of them.
+        var kept = new ConfigEvent.Approved(
+                approved.job(),
+                approved.text(),
+                approved.submission(),
+                approved.engine(),
+                approved.shape(),
+                approved.files(),
+                approved.resources(),
+                approved.expectedSeconds(),
+                approved.mark(),
+                List.of(),
+                List.of());
+        return new Arrival(
+                approved.job(),
+                Arrival.Verdict.APPROVED,
+                Optional.of(approved.submission().settings()),
+                codec.encode(kept),
+                Math.max(0, approved.expectedSeconds()),
+                order(approved.job(), approved.submission(), approved.text()));
+    }
+
+    Arrival arrival(ConfigEvent.Rejected rejected) {
+        Optional<BatchSettings> settings =
+                Optional.ofNullable(rejected.submission()).map(Submission::settings);
+        return new Arrival(
+                rejected.job(),
+                rejected.last() ? Arrival.Verdict.REJECTED : Arrival.Verdict.REPAIRABLE,
+                settings,
+                null,
+                0,
+                settings.isPresent() ? order(rejected.job(), rejected.submission(), rejected.text()) : OrderHints.NONE);
+    }
+
+    Arrival arrival(RecoveryEvent.Dead dead) {
+        return new Arrival(dead.job(), Arrival.Verdict.GIVEN_UP, Optional.empty(), null, 0, OrderHints.NONE);
+    }
+
+    ConfigEvent.Approved decode(byte[] approval) {
+        return (ConfigEvent.Approved) codec.decode(ConfigEvent.class, TYPE, approval);
+    }
+
+    private OrderHints order(JobRef job, Submission submission, ConfigText text) {
+        if (submission.settings().mode() != Mode.SEQUENTIAL) {
+            return OrderHints.NONE;
+        }
+        return text == null
+                ? new OrderHints(submission.order(), null, null)
+                : OrderHints.of(submission.order(), job.config(), texts.load(text));
+    }
+}

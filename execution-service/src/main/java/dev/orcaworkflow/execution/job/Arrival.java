@@ -1,0 +1,31 @@
+package dev.orcaworkflow.execution.job;
+
+import dev.orcaworkflow.contracts.BatchSettings;
+import dev.orcaworkflow.contracts.JobRef;
+import java.util.Optional;
+
+/**
+ * A verdict about a job, from validation or recovery, as it arrives here.
+ *
+ * @param settings of the batch; empty where the message does not carry them
+ * @param approval the approval as bytes, or null for any other verdict
+ * @param expectedSeconds 0 when unknown
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Arrival(
+        JobRef job,
+        Verdict verdict,
+        Optional<BatchSettings> settings,
+        byte[] approval,
+        double expectedSeconds,
+        OrderHints order) {
+
+    enum Verdict {
+        APPROVED,
+        /** Rejected, and a permitted repair can mend it. */
+        REPAIRABLE,
+        REJECTED,
+        /** Recovery gave up. */
+        GIVEN_UP
+    }
+}

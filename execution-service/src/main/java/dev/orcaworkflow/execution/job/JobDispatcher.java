@@ -1,0 +1,116 @@
+package dev.orcaworkflow.execution.job;
+
+import dev.orcaworkflow.execution.ExecutionConfig;
+import dev.orcaworkflow.execution.admission.Demand;
+import dev.orcaworkflow.execution.admission.ResourceBudget;
+import dev.orcaworkflow.execution.worker.WorkerLease;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts jobs while there are any and the budget has room. One thread claims, so that the budget is asked by one at a
+ * time; it is woken by arrivals and by runs that end, and looks by itself every sweep interval.
+ */
+@ApplicationScoped
+class JobDispatcher {
+    private static final Logger LOGGER = Logger.getLogger(JobDispatcher.class);
+
+    private final JobClaim claim;
+    private final JobRunner runner;
+    private final RunsInHand inHand;
+    private final ResourceBudget budget;
+    private final WorkerLease lease;
+    private final WorkSignal signal;
+    private final ExecutionConfig config;
+    private final ExecutorService runs =
+            Executors.newCachedThreadPool(Thread.ofPlatform().name("job-", 1).factory());
+    private volatile Thread thread;
+
+    JobDispatcher(
+            JobClaim claim,
+            JobRunner runner,
+            RunsInHand inHand,
+            ResourceBudget budget,
+            WorkerLease lease,
+            WorkSignal signal,
+            ExecutionConfig config) {
+        this.claim = claim;
+        this.runner = runner;
+        this.inHand = inHand;
+        this.budget = budget;
+        this.lease = lease;
+        this.signal = signal;
+        this.config = config;
+    }
+
+    void start() {
+        thread = Thread.ofPlatform().name("job-dispatcher").daemon().start(this::dispatch);
+    }
+
+    /** Returns when nothing runs any more, or after the grace. */
+    void stop() throws InterruptedException {
+        thread.interrupt();
+        thread.join(config.grace());
+        inHand.close();
+        runs.shutdown();
+        if (!runs.awaitTermination(config.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+            LOGGER.warnf("A run did not end within %s; its result will not count", config.grace());
+        }
+    }
+
+    private void dispatch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (!startNext()) {
+                    signal.await(config.sweep());
+                }
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException e) {
+                LOGGER.warnf("Cannot claim jobs, trying again in %s: %s", config.sweep(), e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private boolean startNext() {
+        Demand free = budget.free();
+        if (free.milliCores() <= 0) {
+            return false;
+        }
+        UUID holder = lease.id();
+        Optional<JobGroup> group = claim.claim(holder, free);
+        group.ifPresent(claimed -> start(claimed, holder));
+        return group.isPresent();
+    }
+
+    private void start(JobGroup group, UUID holder) {
+        budget.take(group.demand());
+        runs.execute(() -> {
+            try {
+                runner.run(group, holder);
+            } catch (RuntimeException e) {
+                LOGGER.errorf(
+                        e,
+                        "Runs of %d jobs could not be written down",
+                        group.jobs().size());
+            } finally {
+                budget.release(group.demand());
+                signal.wake();
+            }
+        });
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(config.sweep());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

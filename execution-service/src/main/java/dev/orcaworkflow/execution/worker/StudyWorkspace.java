@@ -1,0 +1,18 @@
+package dev.orcaworkflow.execution.worker;
+
+import dev.orcaworkflow.configuration.workspace.Workspace;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The one workspace of this process: what it learns about files is worth sharing. */
+final class StudyWorkspace {
+    private StudyWorkspace() {}
+
+    @Produces
+    @Singleton
+    static Workspace workspace(@ConfigProperty(name = "workflow.workspace") Path root) {
+        return new Workspace(root);
+    }
+}
