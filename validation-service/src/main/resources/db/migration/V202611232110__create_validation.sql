@@ -13,7 +13,7 @@ create table validation (
     status        text        not null check (status in
                       ('APPROVED', 'REJECTED', 'REPAIRABLE', 'AWAITING_TRIAL', 'AWAITING_CAPACITY')),
     trial_id      uuid,                  -- the trial that is waited for
-    waiting       bytea,                 -- what is needed to go on, as JSON; null once decided
+    waiting       text,                  -- what is needed to go on, as JSON; null once decided
     since         timestamptz not null,  -- when the status was reached
     version       bigint      not null
 );

@@ -2,7 +2,7 @@
 create table capacity (
     worker       text        primary key,
     announced_at timestamptz not null,
-    announcement bytea       not null  -- JSON
+    announcement text        not null  -- JSON
 );
 
 -- What earlier runs took: a moving average of seconds per file, by shape of configuration and by engine.

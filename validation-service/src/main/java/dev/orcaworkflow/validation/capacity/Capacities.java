@@ -11,7 +11,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,12 +65,12 @@ public class Capacities {
             select.setTimestamp(1, Timestamp.from(clock.instant().minus(lifetime)));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    workers.add(json.readValue(row.getBytes(1), Announced.class));
+                    workers.add(json.readValue(row.getString(1), Announced.class));
                 }
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("read the capacity of the workers", e);
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A stored announcement of capacity is not readable", e);
         }
         return new Capacity(List.copyOf(workers));
@@ -85,7 +84,7 @@ public class Capacities {
                 PreparedStatement insert = connection.prepareStatement(KEEP)) {
             Sql.column(insert, 1, "text", rows, Announced::worker);
             Sql.column(insert, 2, "timestamptz", rows, row -> Timestamp.from(row.at()));
-            Sql.column(insert, 3, "bytea", rows, this::bytes);
+            Sql.column(insert, 3, "text", rows, this::text);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure("keep the capacity of " + rows.size() + " workers", e);
@@ -97,9 +96,9 @@ public class Capacities {
         latest = null;
     }
 
-    private byte[] bytes(Announced announcement) {
+    private String text(Announced announcement) {
         try {
-            return json.writeValueAsBytes(announcement);
+            return json.writeValueAsString(announcement);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.finding.Gate;
-import dev.orcaworkflow.configuration.finding.Rule;
 import dev.orcaworkflow.configuration.gate.GateReport;
 import dev.orcaworkflow.contracts.FindingView;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class Fragment {
     private Fragment() {}
 
     static Optional<FindingView> hint(String config, byte[] bytes, GateReport report) {
-        if (!isOneLine(bytes) || report.findings().stream().noneMatch(Fragment::isNotWhole)) {
+        if (!isOneBlockLine(bytes) || report.findings().stream().noneMatch(Finding::isError)) {
             return Optional.empty();
         }
         return Optional.of(Remark.error(
@@ -28,12 +27,9 @@ final class Fragment {
                 "send the file whole: kcat -P -b HOST:PORT -t orcaflex.configs.submitted -k a.yml a.yml"));
     }
 
-    private static boolean isOneLine(byte[] bytes) {
-        return !new String(bytes, UTF_8).strip().contains("\n");
-    }
-
-    private static boolean isNotWhole(Finding finding) {
-        return finding.isError()
-                && (finding.gate() == Gate.SYNTAX || finding.rule().equals(Rule.BASENAME_MISSING.id()));
+    /** A whole configuration on one line is in flow style and starts with a brace. */
+    private static boolean isOneBlockLine(byte[] bytes) {
+        String text = new String(bytes, UTF_8).strip();
+        return !text.isEmpty() && !text.contains("\n") && !text.startsWith("{");
     }
 }

@@ -8,10 +8,9 @@ import java.util.UUID;
  *
  * @param origin the record that submitted it; null for a revision, whose row stands already
  * @param trialId the trial that is waited for, or null
- * @param waiting what is needed to go on, or null once decided
+ * @param waiting what is needed to go on, as JSON, or null once decided
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Validation(JobRef job, Submitted origin, String output, Status status, UUID trialId, byte[] waiting) {
+record Validation(JobRef job, Submitted origin, String output, Status status, UUID trialId, String waiting) {
 
     enum Status {
         APPROVED,

@@ -73,7 +73,7 @@ class Validations {
             Sql.column(insert, 10, "int", rows, row -> row.job().attempt());
             Sql.column(insert, 11, "text", rows, row -> row.status().name());
             Sql.column(insert, 12, "uuid", rows, Validation::trialId);
-            Sql.column(insert, 13, "bytea", rows, Validation::waiting);
+            Sql.column(insert, 13, "text", rows, Validation::waiting);
             return changed(insert);
         } catch (SQLException e) {
             throw new DatabaseFailure("record " + rows.size() + " verdicts", e);
@@ -88,7 +88,7 @@ class Validations {
             Sql.column(update, 2, "uuid", rows, row -> row.job().jobId());
             Sql.column(update, 3, "text", rows, row -> row.status().name());
             Sql.column(update, 4, "uuid", rows, Validation::trialId);
-            Sql.column(update, 5, "bytea", rows, Validation::waiting);
+            Sql.column(update, 5, "text", rows, Validation::waiting);
             return changed(update);
         } catch (SQLException e) {
             throw new DatabaseFailure("settle " + rows.size() + " waiting configurations", e);

@@ -129,16 +129,16 @@ class VerdictRecorder {
                 .toList();
     }
 
-    private byte[] waiting(Decision decision) {
+    private String waiting(Decision decision) {
         return switch (decision.verdict()) {
-            case Verdict.AwaitingTrial _, Verdict.AwaitingCapacity _ -> bytes(decision.assessment());
+            case Verdict.AwaitingTrial _, Verdict.AwaitingCapacity _ -> text(decision.assessment());
             case Verdict.Approved _, Verdict.Rejected _, Verdict.Repairable _ -> null;
         };
     }
 
-    private byte[] bytes(Assessment assessment) {
+    private String text(Assessment assessment) {
         try {
-            return json.writeValueAsBytes(assessment);
+            return json.writeValueAsString(assessment);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.orcaworkflow.validation.verdict;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orcaworkflow.messaging.DatabaseFailure;
 import dev.orcaworkflow.validation.gate.Assessment;
@@ -7,7 +8,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -92,8 +92,8 @@ class WaitingRows {
 
     private Assessment assessment(ResultSet row) throws SQLException {
         try {
-            return json.readValue(row.getBytes("waiting"), Assessment.class);
-        } catch (IOException e) {
+            return json.readValue(row.getString("waiting"), Assessment.class);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A waiting configuration is not readable", e);
         }
     }
