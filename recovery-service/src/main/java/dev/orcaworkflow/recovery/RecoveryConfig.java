@@ -1,0 +1,58 @@
+package dev.orcaworkflow.recovery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How far recovery goes. */
+@ConfigMapping(prefix = "workflow.recovery")
+public interface RecoveryConfig {
+    /** Most plain retries of one job in one generation. */
+    @WithDefault("3")
+    int maxRetries();
+
+    /** Most repairs of one job in one generation. */
+    @WithDefault("3")
+    int maxRepairs();
+
+    /** Wait before the first plain retry; doubles with each one. */
+    @WithDefault("5s")
+    Duration backoff();
+
+    /** Wait before the first retry when somebody else holds what is needed, such as a licence; doubles with each one. */
+    @WithDefault("20s")
+    Duration resourceBackoff();
+
+    /** Longest wait before a retry. */
+    @WithDefault("10m")
+    Duration longestBackoff();
+
+    /** A trial that has not ended after this time is asked for again. */
+    @WithDefault("10m")
+    Duration trialPatience();
+
+    /** How often a trial is asked for before recovery gives up. */
+    @WithDefault("3")
+    int maxTrialRequests();
+
+    /** By how much a time limit grows when it is extended. */
+    @WithDefault("2")
+    int timeLimitFactor();
+
+    /** Longest limit per file that recovery writes into a configuration. */
+    @WithDefault("4h")
+    Duration longestTimeLimit();
+
+    /** How often rows whose time has come are looked for. */
+    @WithDefault("1s")
+    String sweepInterval();
+
+    /** Most due rows handled in one transaction. */
+    @WithDefault("200")
+    int sweepBatch();
+
+    /** A file of classes and rules to be used instead of the ones that come with the service; checked at the start. */
+    Optional<Path> rules();
+}

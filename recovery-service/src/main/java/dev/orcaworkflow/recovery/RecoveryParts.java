@@ -1,0 +1,59 @@
+package dev.orcaworkflow.recovery;
+
+import dev.orcaworkflow.configuration.workspace.Workspace;
+import dev.orcaworkflow.recovery.failure.FailureClassifier;
+import dev.orcaworkflow.recovery.plan.RecoveryPolicy;
+import dev.orcaworkflow.recovery.repair.Mender;
+import dev.orcaworkflow.recovery.repair.TimeLimits;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The pure parts, made from the configuration once, at the start: a rule file that makes no sense stops the service. */
+@ApplicationScoped
+class RecoveryParts {
+    private final RecoveryConfig config;
+
+    RecoveryParts(RecoveryConfig config) {
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    FailureClassifier classifier() {
+        return config.rules().map(RecoveryParts::fromFile).orElseGet(FailureClassifier::withBuiltInRules);
+    }
+
+    private static FailureClassifier fromFile(Path rules) {
+        try {
+            return FailureClassifier.withRules(rules.toString(), Files.readAllBytes(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException("workflow.recovery.rules names " + rules + ", which cannot be read", e);
+        }
+    }
+
+    @Produces
+    @Singleton
+    Mender mender(@ConfigProperty(name = "workflow.workspace") Path workspace) {
+        return new Mender(
+                new Workspace(workspace), new TimeLimits(config.timeLimitFactor(), config.longestTimeLimit()));
+    }
+
+    @Produces
+    @Singleton
+    RecoveryPolicy policy() {
+        return new RecoveryPolicy(
+                config.maxRetries(),
+                config.maxRepairs(),
+                config.backoff(),
+                config.resourceBackoff(),
+                config.longestBackoff());
+    }
+}

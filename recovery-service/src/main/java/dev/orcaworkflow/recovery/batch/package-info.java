@@ -1,0 +1,2 @@
+/** Batches that were cancelled or stopped: their work is dropped. */
+package dev.orcaworkflow.recovery.batch;

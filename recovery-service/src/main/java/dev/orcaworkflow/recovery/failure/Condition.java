@@ -1,0 +1,37 @@
+package dev.orcaworkflow.recovery.failure;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One thing that has to hold for a rule. */
+sealed interface Condition {
+    EvidenceKind kind();
+
+    boolean holds(Clues clues);
+
+    /** A typed piece of evidence is one of these words. */
+    record OneOf(EvidenceKind kind, Set<String> words) implements Condition {
+        @Override
+        public boolean holds(Clues clues) {
+            String word = clues.value(kind);
+            return word != null && words.contains(word);
+        }
+    }
+
+    /** A text fits a pattern: quoted values wholly, messages from their first letter, the raw text anywhere. */
+    record Fits(EvidenceKind kind, Pattern pattern) implements Condition {
+        @Override
+        public boolean holds(Clues clues) {
+            String text = clues.value(kind);
+            if (text == null) {
+                return false;
+            }
+            var matcher = pattern.matcher(text);
+            return switch (kind) {
+                case QUOTED -> matcher.matches();
+                case MESSAGE -> matcher.lookingAt();
+                case TEXT, CODE, EXIT_CODE, SIGNAL, STATUS, EXCEPTION, MODEL_STATE -> matcher.find();
+            };
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.orcaworkflow.recovery.plan;
+
+import dev.orcaworkflow.configuration.finding.TextDifference;
+import dev.orcaworkflow.messaging.ConfigTexts;
+import dev.orcaworkflow.recovery.plan.RecoveryCase.Status;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is being recovered, for people. */
+@ApplicationScoped
+public class Recoveries {
+    private static final int PAGE = 200;
+
+    private final ConfigTexts texts;
+
+    Recoveries(ConfigTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The latest first, 200 to a page.
+     *
+     * @param batch only this batch's, or null for all
+     * @param page from 0
+     */
+    @Transactional
+    public List<RecoveryView> list(String batch, int page) {
+        var found = batch == null
+                ? RecoveryCase.<RecoveryCase>find("order by updatedAt desc, jobId")
+                : RecoveryCase.<RecoveryCase>find("batch = ?1 order by updatedAt desc, jobId", batch);
+        return found.page(Page.of(page, PAGE)).stream().map(this::view).toList();
+    }
+
+    /** Jobs that wait for an answer, by signature. */
+    @Transactional
+    public Map<String, Long> waiting(String batch) {
+        List<RecoveryCase> asking = batch == null
+                ? RecoveryCase.list("status", Status.ASKING)
+                : RecoveryCase.list("status = ?1 and batch = ?2", Status.ASKING, batch);
+        return asking.stream().collect(Collectors.groupingBy(recovery -> recovery.signature, Collectors.counting()));
+    }
+
+    /** Signatures that a batch has. */
+    @Transactional
+    public List<String> signatures(String batch) {
+        return RecoveryCase.<RecoveryCase>list("batch", batch).stream()
+                .map(recovery -> recovery.signature)
+                .distinct()
+                .toList();
+    }
+
+    private RecoveryView view(RecoveryCase recovery) {
+        var diagnosis = recovery.diagnosis;
+        return new RecoveryView(
+                recovery.jobId,
+                recovery.batch,
+                recovery.config,
+                recovery.generation,
+                recovery.revision,
+                recovery.attempt,
+                recovery.status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                diagnosis.topClass(),
+                diagnosis.fineClass(),
+                diagnosis.signature(),
+                diagnosis.rule(),
+                diagnosis.confidence(),
+                diagnosis.message(),
+                recovery.strategy,
+                recovery.changes,
+                recovery.tried,
+                difference(recovery),
+                recovery.status == Status.ASKING ? recovery.question : null,
+                recovery.reason,
+                recovery.notBefore,
+                recovery.updatedAt);
+    }
+
+    private String difference(RecoveryCase recovery) {
+        return recovery.mendedText == null
+                ? ""
+                : TextDifference.unified(
+                        recovery.config, texts.load(recovery.originalText), texts.load(recovery.mendedText));
+    }
+}

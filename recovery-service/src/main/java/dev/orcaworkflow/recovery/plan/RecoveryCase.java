@@ -1,0 +1,280 @@
+package dev.orcaworkflow.recovery.plan;
+
+import dev.orcaworkflow.contracts.ConfigText;
+import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.contracts.RecoveryEvent.Diagnosis;
+import dev.orcaworkflow.contracts.Submission;
+import dev.orcaworkflow.recovery.json.ConfigTextColumn;
+import dev.orcaworkflow.recovery.json.DiagnosisColumn;
+import dev.orcaworkflow.recovery.json.EvidenceColumn;
+import dev.orcaworkflow.recovery.json.SubmissionColumn;
+import dev.orcaworkflow.recovery.json.TextsColumn;
+import dev.orcaworkflow.recovery.plan.Trouble.Origin;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One job on its way through recovery: what went wrong, what was tried, and when something is to be done next. */
+@Entity
+@Table(name = "recovery_case")
+class RecoveryCase extends PanacheEntityBase {
+    enum Status {
+        /** Something went wrong and is being judged in this transaction. */
+        OPEN,
+        /** The unchanged text is handed back at {@code notBefore}. */
+        RETRYING,
+        /** A mended text is on trial; at {@code notBefore} the trial is asked for again. */
+        TRYING,
+        /** A person has to answer. */
+        ASKING,
+        /** Validation and execution have it again. */
+        HANDED_BACK,
+        DEAD,
+        /** Its batch was cancelled. */
+        DROPPED
+    }
+
+    @Id
+    UUID jobId;
+
+    String batch;
+    String config;
+    int generation;
+    int revision;
+    int attempt;
+
+    @Enumerated(EnumType.STRING)
+    Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    Status status;
+
+    @Convert(converter = SubmissionColumn.class)
+    Submission submission;
+
+    String engine;
+    String engineBuild;
+
+    @Convert(converter = EvidenceColumn.class)
+    Evidence evidence;
+
+    String failedFile;
+    boolean partial;
+
+    @Convert(converter = ConfigTextColumn.class)
+    ConfigText originalText;
+
+    @Convert(converter = ConfigTextColumn.class)
+    ConfigText currentText;
+
+    @Convert(converter = ConfigTextColumn.class)
+    ConfigText mendedText;
+
+    @Convert(converter = DiagnosisColumn.class)
+    Diagnosis diagnosis;
+
+    String signature;
+    String strategy;
+
+    @Convert(converter = TextsColumn.class)
+    List<String> changes;
+
+    @Convert(converter = TextsColumn.class)
+    List<String> tried;
+
+    String question;
+    String reason;
+    String shape;
+    UUID trialId;
+    String trialFile;
+    int trialRequests;
+    int retries;
+    int repairs;
+    int sequence;
+    Instant notBefore;
+    Instant openedAt;
+    Instant updatedAt;
+
+    @Version
+    long version;
+
+    /** Opens a case, or opens it again for the next trouble of the same job. */
+    static RecoveryCase open(RecoveryCase known, Trouble trouble, Instant now) {
+        RecoveryCase recovery = known == null ? new RecoveryCase() : known;
+        if (known == null || trouble.job().generation() > known.generation) {
+            recovery.begin(trouble, now);
+        }
+        recovery.take(trouble, now);
+        if (known == null) {
+            recovery.persist();
+        }
+        return recovery;
+    }
+
+    private void begin(Trouble trouble, Instant now) {
+        jobId = trouble.job().jobId();
+        batch = trouble.job().batch();
+        config = trouble.job().config();
+        originalText = trouble.text();
+        changes = List.of();
+        tried = List.of();
+        retries = 0;
+        repairs = 0;
+        openedAt = now;
+    }
+
+    private void take(Trouble trouble, Instant now) {
+        generation = trouble.job().generation();
+        revision = trouble.job().revision();
+        attempt = trouble.job().attempt();
+        origin = trouble.origin();
+        submission = trouble.submission();
+        engine = trouble.engine();
+        engineBuild = trouble.engineBuild();
+        evidence = trouble.evidence();
+        failedFile =
+                trouble.failedFiles().isEmpty() ? null : trouble.failedFiles().getFirst();
+        partial = trouble.partial();
+        currentText = trouble.text();
+        move(Status.OPEN, null, now);
+    }
+
+    /** True when the row already knows more than the event says: a late or repeated fact changes nothing. */
+    boolean outdates(JobRef job) {
+        if (job.generation() != generation) {
+            return job.generation() < generation;
+        }
+        return status == Status.HANDED_BACK
+                ? job.attempt() < attempt || (job.attempt() == attempt && job.revision() <= revision)
+                : job.attempt() <= attempt;
+    }
+
+    /** The trouble that opened this case, to be judged again. */
+    Trouble trouble() {
+        return new Trouble(
+                origin,
+                job(),
+                currentText,
+                submission,
+                engine,
+                engineBuild,
+                evidence,
+                failedFile == null ? List.of() : List.of(failedFile),
+                partial);
+    }
+
+    /** The trouble that the text on trial had. */
+    Trouble troubleOnTrial(Evidence shown) {
+        return new Trouble(
+                Origin.TRIAL, job(), mendedText, submission, engine, engineBuild, shown, List.of(trialFile), false);
+    }
+
+    History history() {
+        return new History(retries, repairs, tried);
+    }
+
+    JobRef job() {
+        return new JobRef(jobId, batch, config, generation, revision, attempt, sequence);
+    }
+
+    /** The same job with the text that follows. */
+    JobRef nextRevision() {
+        return new JobRef(jobId, batch, config, generation, revision + 1, attempt, sequence);
+    }
+
+    int nextSequence() {
+        return ++sequence;
+    }
+
+    void diagnosed(Diagnosis made, Instant now) {
+        diagnosis = made;
+        signature = made.signature();
+        updatedAt = now;
+    }
+
+    void scheduleRetry(Instant at, Instant now) {
+        retries++;
+        strategy = "retry";
+        move(Status.RETRYING, at, now);
+    }
+
+    /** A text goes on trial; the changes say everything that differs from the text as submitted. */
+    void tryMended(
+            ConfigText mended, String strategies, List<String> more, String shapeOfIt, String file, Instant now) {
+        repairs++;
+        mendedText = mended;
+        strategy = strategies;
+        changes = joined(changes, more);
+        tried = joined(tried, List.of(History.key(strategies, signature)));
+        shape = shapeOfIt;
+        trialFile = file;
+        trialRequests = 0;
+        move(Status.TRYING, null, now);
+    }
+
+    void awaitTrial(UUID trial, Instant until, Instant now) {
+        trialId = trial;
+        trialRequests++;
+        move(Status.TRYING, until, now);
+    }
+
+    /** The trial could not be run, or not now. */
+    void postponeTrial(Instant until, Instant now) {
+        retries++;
+        move(Status.TRYING, until, now);
+    }
+
+    void ask(String what, Instant now) {
+        question = what;
+        move(Status.ASKING, null, now);
+    }
+
+    void handBackUnchanged(Instant now) {
+        move(Status.HANDED_BACK, null, now);
+    }
+
+    void handBackMended(Instant now) {
+        revision++;
+        currentText = mendedText;
+        move(Status.HANDED_BACK, null, now);
+    }
+
+    void die(String why, Instant now) {
+        reason = why;
+        move(Status.DEAD, null, now);
+    }
+
+    void drop(Instant now) {
+        move(Status.DROPPED, null, now);
+    }
+
+    boolean isTrying() {
+        return status == Status.TRYING;
+    }
+
+    boolean awaits(JobRef verdict) {
+        return status == Status.HANDED_BACK && generation == verdict.generation() && revision == verdict.revision();
+    }
+
+    private void move(Status next, Instant at, Instant now) {
+        status = next;
+        notBefore = at;
+        updatedAt = now;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        more.stream().filter(text -> !all.contains(text)).forEach(all::add);
+        return all;
+    }
+}

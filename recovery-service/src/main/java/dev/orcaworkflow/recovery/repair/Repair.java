@@ -1,0 +1,11 @@
+package dev.orcaworkflow.recovery.repair;
+
+import dev.orcaworkflow.configuration.Configuration;
+
+/** One way of mending, with all that it needs. Pure: the same text, the same rewriting. */
+sealed interface Repair
+        permits CompleteMissingSection, ExtendTimeLimit, MendObjectName, MendValueForm, SkipAbsentObject, UseAnswer {
+    Strategy strategy();
+
+    Rewriting rewrite(Configuration configuration);
+}

@@ -1,0 +1,2 @@
+/** What trials of repaired texts showed. */
+package dev.orcaworkflow.recovery.trial;

@@ -1,0 +1,84 @@
+package dev.orcaworkflow.recovery.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.recovery.failure.Classification;
+import dev.orcaworkflow.recovery.failure.FailureClassifier;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Says of any error text what recovery would take it for. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class ErrorResource {
+    private final FailureClassifier classifier;
+
+    ErrorResource(FailureClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /** All parts but one may be absent. */
+    record ErrorText(
+            String message,
+            String exceptionType,
+            Integer exitCode,
+            Integer signal,
+            String engineCode,
+            String modelState) {
+
+        boolean isEmpty() {
+            return message == null
+                    && exceptionType == null
+                    && exitCode == null
+                    && signal == null
+                    && engineCode == null
+                    && modelState == null;
+        }
+
+        Evidence evidence() {
+            return new Evidence(exitCode, signal, engineCode, exceptionType, modelState, message, null);
+        }
+    }
+
+    /**
+     * What it was taken for.
+     *
+     * @param retryable whether the unchanged text may be run again
+     */
+    record ErrorClass(
+            @JsonProperty("class") String topClass,
+            String fineClass,
+            String signature,
+            String rule,
+            double confidence,
+            boolean retryable,
+            String cause,
+            String fix) {
+
+        static ErrorClass of(Classification classification) {
+            var fineClass = classification.fineClass();
+            return new ErrorClass(
+                    fineClass.top().id(),
+                    fineClass.id(),
+                    classification.signature(),
+                    classification.rule(),
+                    classification.confidence(),
+                    fineClass.retry().unchanged(),
+                    fineClass.cause(),
+                    fineClass.fix());
+        }
+    }
+
+    @POST
+    @Path("/errors:classify")
+    ErrorClass classify(ErrorText error) {
+        if (error == null || error.isEmpty()) {
+            throw Problem.badRequest("there is nothing to classify: send {\"message\": \"...\"}");
+        }
+        return ErrorClass.of(classifier.classify(error.evidence()));
+    }
+}

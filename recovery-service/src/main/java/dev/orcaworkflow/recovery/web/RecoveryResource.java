@@ -1,0 +1,32 @@
+package dev.orcaworkflow.recovery.web;
+
+import dev.orcaworkflow.recovery.plan.Recoveries;
+import dev.orcaworkflow.recovery.plan.RecoveryView;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** What is being recovered, what was changed, and what was given up. */
+@Path("/api/v1/recoveries")
+@Produces(MediaType.APPLICATION_JSON)
+class RecoveryResource {
+    private final Recoveries recoveries;
+
+    RecoveryResource(Recoveries recoveries) {
+        this.recoveries = recoveries;
+    }
+
+    @GET
+    @Blocking
+    List<RecoveryView> list(@QueryParam("batch") String batch, @QueryParam("page") @DefaultValue("0") int page) {
+        if (page < 0) {
+            throw Problem.badRequest("page counts from 0; " + page + " is none");
+        }
+        return recoveries.list(batch, page);
+    }
+}

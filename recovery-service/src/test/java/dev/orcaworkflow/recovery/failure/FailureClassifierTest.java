@@ -1,0 +1,175 @@
+package dev.orcaworkflow.recovery.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orcaworkflow.contracts.Evidence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FailureClassifierTest {
+    private final FailureClassifier classifier = FailureClassifier.withBuiltInRules();
+
+    @ParameterizedTest
+    @CsvSource({
+        "missing-section, missing_section",
+        "MISSING_SECTION, missing_section",
+        "object-absent, object_missing",
+        "OBJECT_NAME_FORM, object_name_form",
+        "NOT_CONVERGED, statics_not_converged",
+        "PROCESSING_TIMEOUT, timeout",
+        "WORKER_LOST, worker_lost",
+        "SECOND_SEABED_CONTACT, model_cannot_be_solved"
+    })
+    void believesTheEnginesOwnCodeWhateverItsSpelling(String code, String fineClass) {
+        assertThat(fineClassOf(new Evidence(1, null, code, "KeyError", null, "anything", null)))
+                .isEqualTo(fineClass);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, bad_invocation", "69, license", "124, timeout", "137, memory", "139, engine_crash"})
+    void readsExitCodes(int exitCode, String fineClass) {
+        assertThat(fineClassOf(new Evidence(exitCode, null, null, null, null, null, null)))
+                .isEqualTo(fineClass);
+    }
+
+    @Test
+    void takesAnOrdinaryExitCodeForNothingAndReadsOn() {
+        assertThat(fineClassOf(new Evidence(1, null, null, "MemoryError", null, "", null)))
+                .isEqualTo("memory");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, memory", "11, engine_crash", "15, cancelled"})
+    void readsSignals(int signal, String fineClass) {
+        assertThat(fineClassOf(new Evidence(null, signal, null, null, null, null, null)))
+                .isEqualTo(fineClass);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "27, statics_not_converged",
+        "25, license",
+        "23, object_missing",
+        "26, variable_name",
+        "29, cancelled_or_timeout"
+    })
+    void readsTheStatusCodeOfTheInterfaceFromCodeOrMessage(String status, String fineClass) {
+        String message = "\nError code: " + status + "\nsomething about the time history of an object";
+
+        assertThat(fineClassOf(new Evidence(null, null, status, null, null, null, null)))
+                .isEqualTo(fineClass);
+        assertThat(fineClassOf(new Evidence(null, null, null, "DLLError", null, message, null)))
+                .isEqualTo(fineClass);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KeyError, 'time_series_settings', missing_section",
+        "KeyError, 'Label', missing_key",
+        "KeyError, 'sim', wrong_extension"
+    })
+    void readsTheKeyOfAKeyErrorAsPartOfItsType(String type, String key, String fineClass) {
+        assertThat(fineClassOf(thrown(type, "'" + key + "'"))).isEqualTo(fineClass);
+    }
+
+    @Test
+    void knowsEmptyMessagesByTheirType() {
+        assertThat(fineClassOf(thrown("TimeoutError", ""))).isEqualTo("timeout");
+    }
+
+    @Test
+    void ignoresThePackageOfAnExceptionType() {
+        assertThat(fineClassOf(thrown("concurrent.futures.process.BrokenProcessPool", "")))
+                .isEqualTo("worker_crash");
+    }
+
+    @Test
+    void seesAnUnstableRunByItsStateAlone() {
+        assertThat(fineClassOf(new Evidence(0, null, null, null, "SimulationStoppedUnstable", null, null)))
+                .isEqualTo("simulation_unstable");
+    }
+
+    @Test
+    void isNotMisledByThePathOfAFile() {
+        String message =
+                "Failed to process C:\\runs\\timeout_study\\license_test\\a 1.sim: [Errno 28] No space left on device";
+
+        assertThat(fineClassOf(printed(message))).isEqualTo("disk_full");
+    }
+
+    @Test
+    void isNotMisledByTheTraceThatEndsEveryErrorLog() {
+        String message = "Error processing /sims/x.sim: 'linked_statistics_settings'\n\nTraceback:\nNoneType: None\n";
+
+        assertThat(fineClassOf(printed(message))).isEqualTo("missing_section");
+    }
+
+    @Test
+    void admitsWhatItDoesNotKnow() {
+        Classification classification = classifier.classify(printed("the moon was in the wrong house"));
+
+        assertThat(classification.fineClass().id()).isEqualTo("unknown");
+        assertThat(classification.rule()).isEqualTo("none");
+        assertThat(classification.confidence()).isZero();
+    }
+
+    @Test
+    void givesOneSignatureToOneProblemInManyFiles() {
+        String first = classifier
+                .classify(printed("Failed to process /a/b_001.sim: [Errno 13] denied: '/a/b_001.csv' after 3.5 s"))
+                .signature();
+        String second = classifier
+                .classify(printed("Failed to process /c/d_997.sim: [Errno 13] denied: '/c/d_997.csv' after 12 s"))
+                .signature();
+
+        assertThat(first).isEqualTo(second).matches("[a-z-]+-[0-9a-f]{8}");
+    }
+
+    @Test
+    void tellsTwoMissingObjectsApart() {
+        assertThat(classifier
+                        .classify(printed("Object 'Riser' not found in model"))
+                        .signature())
+                .isNotEqualTo(classifier
+                        .classify(printed("Object 'Mooring' not found in model"))
+                        .signature());
+    }
+
+    @Test
+    void survivesAMessageWithoutAnEnd() {
+        assertThat(fineClassOf(printed("Error processing " + "/a".repeat(500_000))))
+                .isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureClass.class)
+    void hasAFineClassForEveryDocumentedClass(FailureClass top) {
+        assertThat(RuleBookReader.builtIn().classes().values()).anyMatch(fineClass -> fineClass.top() == top);
+    }
+
+    @Test
+    void namesTheFiveClassesAsTheyAreDocumented() {
+        assertThat(FailureClass.values())
+                .extracting(FailureClass::id)
+                .containsExactly(
+                        "configuration_error",
+                        "missing_object_error",
+                        "resource_error",
+                        "processing_timeout",
+                        "unknown_error");
+    }
+
+    private String fineClassOf(Evidence evidence) {
+        return classifier.classify(evidence).fineClass().id();
+    }
+
+    private static Evidence thrown(String type, String message) {
+        return new Evidence(null, null, null, type, null, message, null);
+    }
+
+    private static Evidence printed(String message) {
+        return new Evidence(null, null, null, null, null, message, null);
+    }
+}
