@@ -26,4 +26,15 @@ public record EngineTask(
         Workspace workspace,
         Path outputDirectory,
         int workers,
-        Optional<String> onlyFile) {}
+        Optional<String> onlyFile) {
+
+    /** The configuration's key, which names the result files. */
+    public String key() {
+        return configuration.key();
+    }
+
+    /** The configuration as it stands in its file. */
+    public String text() {
+        return configuration.text();
+    }
+}
