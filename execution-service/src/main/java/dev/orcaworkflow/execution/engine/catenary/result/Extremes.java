@@ -1,0 +1,81 @@
+package dev.orcaworkflow.execution.engine.catenary.result;
+
+import dev.orcaworkflow.configuration.setting.EngineSettings;
+import dev.orcaworkflow.execution.engine.catenary.model.StaticLine;
+import dev.orcaworkflow.execution.engine.catenary.mooring.LineStatics;
+import dev.orcaworkflow.execution.engine.catenary.study.StaticCase;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Collects, case by case, the largest tension of every line per condition and factors other than the heading. */
+public final class Extremes {
+    private record Key(String line, String condition, Map<String, String> factors) {}
+
+    private final EngineSettings settings;
+    private final Map<Key, LineExtreme> largest = new LinkedHashMap<>();
+
+    public Extremes(EngineSettings settings) {
+        this.settings = settings;
+    }
+
+    public void add(StaticCase solved) {
+        for (LineStatics.Hanging line : solved.statics().hanging()) {
+            double tension = Math.max(
+                    line.largestEndTension(), mobilised(solved, line.line().name()));
+            Key key = new Key(line.line().name(), solved.condition(), compared(solved.factors()));
+            LineExtreme before = largest.get(key);
+            if (before == null || tension > before.tensionKN()) {
+                largest.put(key, extreme(solved, line, tension));
+            }
+        }
+    }
+
+    /** Bounds of friction: the larger tension counts. */
+    private static double mobilised(StaticCase solved, String line) {
+        return solved.mobilised()
+                .flatMap(rough -> rough.line(line))
+                .filter(LineStatics.Hanging.class::isInstance)
+                .map(rough -> ((LineStatics.Hanging) rough).largestEndTension())
+                .orElse(0.0);
+    }
+
+    private static Map<String, String> compared(Map<String, String> factors) {
+        Map<String, String> kept = new TreeMap<>(factors);
+        kept.remove("heading");
+        kept.remove("removed");
+        return kept;
+    }
+
+    private LineExtreme extreme(StaticCase solved, LineStatics.Hanging line, double tension) {
+        StaticLine modelled = solved.model().lines().get(line.line().name());
+        Optional<Strength> strength = Strength.of(modelled.types(), settings.breakingLoads());
+        Optional<StrengthRule> rule = StrengthRule.of(settings.context(), solved.condition());
+        return new LineExtreme(
+                line.line().name(),
+                solved.condition(),
+                solved.id(),
+                tension,
+                line.uplift(),
+                line.shape().groundedLength(),
+                strength.map(s -> OptionalDouble.of(s.mbl())).orElse(OptionalDouble.empty()),
+                strength.map(Strength::source),
+                settings.anchors().kind().name().toLowerCase(Locale.ROOT),
+                rule.map(r -> OptionalDouble.of(r.factor())).orElse(OptionalDouble.empty()),
+                rule.map(StrengthRule::source),
+                solved.factors());
+    }
+
+    public List<LineExtreme> all() {
+        return List.copyOf(largest.values());
+    }
+
+    public Collection<String> lines() {
+        return largest.keySet().stream().map(Key::line).distinct().toList();
+    }
+}

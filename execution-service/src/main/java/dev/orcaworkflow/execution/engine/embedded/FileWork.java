@@ -1,0 +1,111 @@
+package dev.orcaworkflow.execution.engine.embedded;
+
+import dev.orcaworkflow.configuration.selection.SelectedFile;
+import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.execution.engine.CaseResult;
+import dev.orcaworkflow.execution.engine.EngineOutput;
+import dev.orcaworkflow.execution.engine.EngineTask;
+import dev.orcaworkflow.execution.engine.catenary.result.CaseReport;
+import dev.orcaworkflow.execution.engine.catenary.result.RangeGraph;
+import dev.orcaworkflow.execution.engine.catenary.study.CaseFailure;
+import dev.orcaworkflow.execution.engine.catenary.study.CaseRun;
+import dev.orcaworkflow.execution.engine.catenary.study.FileStudy;
+import dev.orcaworkflow.execution.engine.catenary.study.StaticCase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+
+/** Runs the cases of one file. A case that fails, in whatever way, leaves the others alone. */
+final class FileWork {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final EngineTask task;
+    private final StudyOrder.Ready order;
+    private final SelectedFile file;
+    private final CaseReport report;
+    private final FileOutcome outcome = new FileOutcome();
+
+    FileWork(EngineTask task, StudyOrder.Ready order, SelectedFile file) {
+        this.task = task;
+        this.order = order;
+        this.file = file;
+        this.report = new CaseReport(order.tables(), order.configuration().engine());
+    }
+
+    /** @throws InterruptedException when the whole run is cancelled, not when the file's own time is up */
+    FileOutcome run(TimeLimit limit) throws InterruptedException {
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        FileStudy study = new FileStudy(file.path(), file.stem(), task.workspace(), order.settings());
+        for (CaseRun run : study.cases()) {
+            solve(run, limit);
+        }
+        outcome.sources = study.sources();
+        outcome.cpuNanos = THREADS.getCurrentThreadCpuTime() - cpu;
+        return outcome;
+    }
+
+    private void solve(CaseRun run, TimeLimit limit) throws InterruptedException {
+        long start = System.nanoTime();
+        try {
+            StaticCase solved = run.solve();
+            outcome.rows.add(report.rows(file.name(), solved));
+            writeRangeGraphs(solved);
+            outcome.solved.add(solved);
+            outcome.results.add(new CaseResult(
+                    run.id(), file.relative(), seconds(start), solved.iterations(), solved.residual(), null));
+        } catch (CaseFailure failure) {
+            failed(run, start, failure, CatenaryEngine.evidence(failure.code(), failure.getMessage()));
+        } catch (InterruptedException cancelled) {
+            if (!limit.passed()) {
+                throw cancelled;
+            }
+            String message = file.relative() + " took longer than timeout_per_file allows: "
+                    + limit.allowed().toSeconds() + " s";
+            failed(
+                    run,
+                    start,
+                    new CaseFailure("PROCESSING_TIMEOUT", message),
+                    CatenaryEngine.evidence("PROCESSING_TIMEOUT", message));
+        } catch (RuntimeException fault) {
+            String type = fault.getClass().getSimpleName();
+            String message = file.relative() + ": " + fault.getMessage();
+            failed(
+                    run,
+                    start,
+                    new CaseFailure(type, message),
+                    new Evidence(null, null, null, type, null, message, null));
+        }
+    }
+
+    private void failed(CaseRun run, long start, CaseFailure failure, Evidence evidence) {
+        Double residual = Double.isNaN(failure.residual()) ? null : failure.residual();
+        outcome.rows.add(report.failed(file.name(), run.id(), failure));
+        outcome.results.add(new CaseResult(run.id(), file.relative(), seconds(start), 0, residual, evidence));
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void writeRangeGraphs(StaticCase solved) {
+        if (!order.rangeGraphs()) {
+            return;
+        }
+        int decimals = order.configuration().csvDecimals();
+        for (RangeGraph graph : RangeGraph.of(solved)) {
+            write(graph.fileName(), graph.csv(decimals));
+            outcome.rangeGraphs.add(
+                    new EngineOutput(graph.fileName(), "rangegraph", graph.rows(), RangeGraph.header()));
+        }
+    }
+
+    private void write(String name, String text) {
+        try {
+            Files.writeString(task.outputDirectory().resolve(name), text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot write " + name + ": " + unwritable.getMessage(), unwritable);
+        }
+    }
+}
