@@ -56,8 +56,10 @@ final class FileSelectionReading {
         return PythonValues.texts(node).stream().filter(word -> !isOff(word)).toList();
     }
 
+    /** A list of one word is refused by the gates, and read as that word. */
     private static String named(YamlNode node) {
-        return PythonValues.text(node).filter(word -> !isOff(word)).orElse(null);
+        List<String> texts = PythonValues.texts(node);
+        return texts.size() == 1 && !isOff(texts.getFirst()) ? texts.getFirst() : null;
     }
 
     /** The quoted word {@code "NULL"} switches a filter off too. */

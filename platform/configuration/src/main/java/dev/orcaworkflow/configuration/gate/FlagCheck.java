@@ -11,7 +11,6 @@ import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlNode;
 import dev.orcaworkflow.configuration.yaml.YamlScalar;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is switched on, and whether it has what it then needs. */
@@ -126,26 +125,31 @@ final class FlagCheck implements Check {
 
     private static void nothingToRun(Subject subject) {
         Configuration configuration = subject.configuration();
-        boolean analysis = Stream.of("static", "simulation", "iterate", "mooring", "save_sim", "save_dat")
-                .anyMatch(key -> on(configuration.node("orcaflex", "analysis", key)));
-        boolean preprocess = !PythonValues.isNull(configuration.node("orcaflex", "preprocess"));
-        List<Output> on = Stream.of(Output.values())
+        boolean malformed =
+                subject.findings().stream().anyMatch(finding -> finding.rule().equals(Rule.NOT_A_MAPPING.id()));
+        boolean idle = Stream.of(Output.values())
                 .filter(configuration::on)
-                .filter(output -> output != Output.VISUALIZATION || saidByUser(configuration, output))
-                .toList();
-        if (on.isEmpty() && (subject.engine().embedded() || !(analysis || preprocess))) {
+                .noneMatch(output -> output != Output.VISUALIZATION || saidByUser(configuration, output));
+        if (idle && !malformed && (subject.engine().embedded() || !otherWork(configuration))) {
             subject.add(Finding.of(
                     Rule.NOTHING_TO_RUN,
-                    section(configuration).map(YamlNode::at).orElse(Position.wholeFile(configuration.key())),
+                    section(configuration),
                     "no output is switched on: nothing would be computed",
                     "switch on orcaflex.postprocess.summary.flag, or another output"));
         }
     }
 
-    private static Optional<YamlNode> section(Configuration configuration) {
+    /** digitalmodel can also run or prepare models instead of reading results. */
+    private static boolean otherWork(Configuration configuration) {
+        return !PythonValues.isNull(configuration.node("orcaflex", "preprocess"))
+                || Stream.of("static", "simulation", "iterate", "mooring", "save_sim", "save_dat")
+                        .anyMatch(key -> on(configuration.node("orcaflex", "analysis", key)));
+    }
+
+    private static Position section(Configuration configuration) {
         return configuration.own().get("orcaflex") instanceof YamlMapping orcaflex
-                ? orcaflex.find("postprocess").or(() -> Optional.of(orcaflex))
-                : Optional.empty();
+                ? Places.key(orcaflex, "postprocess")
+                : Position.wholeFile(configuration.key());
     }
 
     private static boolean on(YamlNode node) {

@@ -21,13 +21,23 @@ public final class NearestNames {
                 .toList();
     }
 
-    /** The nearest, when it is so near that a slip of the fingers explains the difference. */
+    /** The nearest, when it is so near that a slip or a shortening explains the difference. */
     public static Optional<String> slip(String name, Collection<String> known) {
         String folded = NameForm.fold(name);
         int allowed = folded.length() < 5 ? 1 : folded.length() < 12 ? 2 : 3;
         return of(name, known, 1).stream()
                 .filter(nearest -> distance(folded, NameForm.fold(nearest)) <= allowed)
-                .findFirst();
+                .findFirst()
+                .or(() -> shortened(folded, known));
+    }
+
+    /** {@code input_dir} for {@code input_directory}. */
+    private static Optional<String> shortened(String folded, Collection<String> known) {
+        return folded.length() < 5
+                ? Optional.empty()
+                : known.stream()
+                        .filter(candidate -> NameForm.fold(candidate).startsWith(folded))
+                        .findFirst();
     }
 
     /** Letters inserted, removed, changed, or swapped with the next one. */
