@@ -1,7 +1,6 @@
 package dev.orcaworkflow.execution.engine.embedded;
 
 import dev.orcaworkflow.configuration.Configuration;
-import dev.orcaworkflow.configuration.ConfigurationReading;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.selection.FileSelector;
 import dev.orcaworkflow.configuration.selection.SelectedFile;
@@ -12,7 +11,6 @@ import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.engine.catenary.result.ColumnRefusal;
 import dev.orcaworkflow.execution.engine.catenary.result.SummaryTable;
 import dev.orcaworkflow.execution.engine.catenary.study.StudySettings;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,17 +30,10 @@ sealed interface StudyOrder {
     }
 
     static StudyOrder of(EngineTask task) {
-        byte[] text = task.text().getBytes(StandardCharsets.UTF_8);
-        return switch (Configuration.read(task.key(), text)) {
-            case ConfigurationReading.Unreadable(var findings) -> refused(findings);
-            case ConfigurationReading.Readable(var configuration) -> of(task, configuration);
-        };
-    }
-
-    private static StudyOrder of(EngineTask task, Configuration configuration) {
+        Configuration configuration = task.configuration();
         if (configuration.on(Output.SUMMARY) && configuration.summaryGroups().isEmpty()) {
             return new Refused(
-                    "MISSING_SECTION", task.key() + ": summary.flag is on, but there is no summary_settings");
+                    "MISSING_SECTION", configuration.key() + ": summary.flag is on, but there is no summary_settings");
         }
         List<SummaryTable> tables = configuration.on(Output.SUMMARY)
                 ? configuration.summaryGroups().stream().map(SummaryTable::of).toList()
@@ -53,7 +44,7 @@ sealed interface StudyOrder {
             return new Refused(refusal.get().code(), refusal.get().message());
         }
         if (tables.isEmpty() && !configuration.on(Output.RANGE_GRAPH)) {
-            return new Refused("NOTHING_TO_RUN", task.key() + ": neither summary nor RangeGraph is on");
+            return new Refused("NOTHING_TO_RUN", configuration.key() + ": neither summary nor RangeGraph is on");
         }
         boolean bending = tables.stream().anyMatch(SummaryTable::asksForBending);
         return select(task, configuration, StudySettings.of(configuration.engine(), bending), tables);
@@ -72,7 +63,7 @@ sealed interface StudyOrder {
                     .orElseGet(() -> new Ready(configuration, settings, tables, files));
         }
         return selection.findings().isEmpty()
-                ? new Refused("NO_FILES_MATCHED", task.key() + ": no model file matches the selection")
+                ? new Refused("NO_FILES_MATCHED", configuration.key() + ": no model file matches the selection")
                 : refused(selection.findings());
     }
 

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.engine.catenary.study;
 
 import dev.orcaworkflow.configuration.finding.Finding;
+import dev.orcaworkflow.configuration.model.Model;
 import dev.orcaworkflow.configuration.model.ModelReader;
 import dev.orcaworkflow.configuration.model.ModelResult;
 import dev.orcaworkflow.configuration.workspace.FileStamp;
@@ -84,12 +85,21 @@ public final class FileStudy {
     private StaticModel read() throws CaseFailure {
         return switch (ModelReader.read(file, workspace)) {
             case ModelResult.Unreadable(var findings) -> throw unreadable(findings);
-            case ModelResult.Readable(var readable) ->
-                switch (StaticModelReading.read(readable, settings.asked())) {
-                    case StaticModelResult.Mapped(var mapped) -> mapped;
-                    case StaticModelResult.Unsupported(var issues) -> throw unsupported(issues);
-                };
+            case ModelResult.Readable(var readable) -> mapped(readable);
         };
+    }
+
+    private StaticModel mapped(Model readable) throws CaseFailure {
+        sources = readable.sources();
+        return switch (StaticModelReading.read(readable, settings.asked())) {
+            case StaticModelResult.Mapped(var mapped) -> mapped;
+            case StaticModelResult.Unsupported(var issues) -> throw unsupported(issues);
+        };
+    }
+
+    /** Every file that was read so far: the model itself and what it includes. */
+    public List<FileStamp> sources() {
+        return sources;
     }
 
     private static CaseFailure unreadable(List<Finding> findings) {
