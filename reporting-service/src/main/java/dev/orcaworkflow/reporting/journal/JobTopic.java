@@ -38,12 +38,13 @@ public record JobTopic<E>(String name, Class<E> family, Function<E, Place> place
                     APPROVED, REJECTED, REVISED, TRIALS, RESULTS, FAILURES, RECOVERIES)
             .collect(toUnmodifiableMap(JobTopic::name, Function.identity()));
 
-    static JobTopic<?> named(String name) {
+    /** Null for a topic that does not tell of jobs. */
+    public static JobTopic<?> named(String name) {
         return BY_NAME.get(name);
     }
 
     /** Where {@code event}, which must be of this family, stands; null when it is unknown. */
-    Place placeOf(Object event) {
+    public Place placeOf(Object event) {
         return place.apply(family.cast(event));
     }
 }

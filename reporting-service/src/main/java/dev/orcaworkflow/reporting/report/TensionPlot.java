@@ -84,7 +84,7 @@ public record TensionPlot(String title, List<Curve> curves, List<Tick> offsets, 
         double highest = points.stream().mapToDouble(Point::tension).max().orElseThrow();
         Scale x = new Scale(points.stream().mapToDouble(Point::offset).max().orElseThrow(), LEFT, RIGHT);
         Scale y = new Scale(1.05 * (allowed == null ? highest : Math.max(highest, allowed)), BOTTOM, TOP);
-        Tick limit = allowed == null ? null : new Tick(y.at(allowed), "MBL / SF " + trimmed(Math.rint(allowed)));
+        Tick limit = allowed == null ? null : new Tick(y.at(allowed), "MBL / SF " + Math.round(allowed));
         return new TensionPlot(title, curves(points, x, y), x.ticks(), y.ticks(), limit);
     }
 

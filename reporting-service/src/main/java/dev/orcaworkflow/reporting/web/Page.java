@@ -8,7 +8,7 @@ import java.util.List;
  * @param page from 0
  * @param total items on all pages
  */
-record Page<T>(List<T> items, int page, int size, int total) {
+public record Page<T>(List<T> items, int page, int size, int total) {
 
     static int checked(int page) {
         if (page < 0 || page > 10_000_000) {
@@ -25,7 +25,7 @@ record Page<T>(List<T> items, int page, int size, int total) {
     }
 
     /** Last page number, 0 for an empty list. */
-    int last() {
+    public int last() {
         return Math.max(0, (total - 1) / size);
     }
 }
