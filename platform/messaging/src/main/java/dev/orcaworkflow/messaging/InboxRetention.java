@@ -26,7 +26,7 @@ class InboxRetention {
     }
 
     @Scheduled(
-            every = "${workflow.messaging.inbox-sweep-interval:10m}",
+            every = "{workflow.messaging.inbox-sweep-interval}",
             delayed = "1m",
             concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {

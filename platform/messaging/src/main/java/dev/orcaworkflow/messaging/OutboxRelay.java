@@ -45,7 +45,7 @@ class OutboxRelay {
                     }
                     case RelayRound.Outcome.More() -> pause = patience.first();
                     case RelayRound.Outcome.Unreachable(String reason) -> {
-                        LOGGER.warnf("Messages wait in the outbox, trying again in %s: %s", pause, reason);
+                        LOGGER.warnf("What is in the outbox cannot be told, trying again in %s: %s", pause, reason);
                         Thread.sleep(pause);
                         pause = patience.next(pause);
                     }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @RealParts
 class DeliveryTest {
     private static final String PAUSED = "dev.orcaworkflow.batch.paused.v1";
+
+    @Inject
+    Delivery delivery;
 
     @Inject
     Effects effects;
@@ -157,6 +164,26 @@ class DeliveryTest {
         // Then
         await().untilAsserted(() -> assertThat(Effects.seen(batch)).containsExactly(1L));
         assertThat(deadLetters.messages(batch)).isEmpty();
+    }
+
+    @Test
+    void handsOverRawBytesWhateverTheyAre() {
+        // Given
+        List<Received<byte[]>> received = new ArrayList<>();
+        var nothing = new ConsumerRecord<byte[], byte[]>("orcaflex.configs.submitted", 3, 7, null, null);
+        nothing.headers().add("batch", null);
+        var partition = new TopicPartition(nothing.topic(), nothing.partition());
+
+        // When
+        delivery.rawAtLeastOnce(new ConsumerRecords<>(Map.of(partition, List.of(nothing)), Map.of()), received::addAll);
+
+        // Then
+        assertThat(received).singleElement().satisfies(message -> {
+            assertThat(message.id()).isEqualTo("orcaflex.configs.submitted/3@7");
+            assertThat(message.key()).isNull();
+            assertThat(message.event()).isEmpty();
+            assertThat(message.headers()).isEmpty();
+        });
     }
 
     @Test
