@@ -29,6 +29,11 @@ public interface PlaneShape {
         return groundedTo() - groundedFrom();
     }
 
+    /** Vertical force of a flow on the line, downwards. */
+    default double flowDownwards() {
+        return 0;
+    }
+
     Stiffness stiffness();
 
     LineProfile profile();

@@ -36,9 +36,16 @@ final class LineReading {
         RestLevel rest = RestLevel.of(sea, used, sections);
         return ends.read(line, rest)
                 .map(pair -> new StaticLine(
-                        new MooringLine(line.name(), sections, pair.a(), pair.b(), pair.restLevel(), 0),
+                        new MooringLine(
+                                line.name(), sections, pair.a(), pair.b(), pair.restLevel(), 0, drag(sea, used)),
                         used,
                         friction(used)));
+    }
+
+    private static List<Double> drag(Sea sea, List<LineType> used) {
+        return used.stream()
+                .map(type -> 0.5 * sea.density() * type.dragCoefficient() * type.dragDiameter())
+                .toList();
     }
 
     private void check() {

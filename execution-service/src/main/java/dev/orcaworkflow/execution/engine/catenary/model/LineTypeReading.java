@@ -38,7 +38,7 @@ final class LineTypeReading {
                 type.number("AllowableTension"),
                 first("MinRadius"),
                 type.flag("CompressionIsLimited").orElse(false),
-                first("Cd").orElse(0),
+                asked.drag() ? first("Cd").orElse(0) : 0,
                 type.number("NormalDragLiftDiameter").orElse(diameter));
     }
 

@@ -4,11 +4,13 @@ import dev.orcaworkflow.configuration.finding.Position;
 import dev.orcaworkflow.configuration.model.Model;
 import dev.orcaworkflow.configuration.model.ModelFault;
 import dev.orcaworkflow.configuration.model.ModelObject;
+import dev.orcaworkflow.execution.engine.catenary.current.CurrentProfile;
 import dev.orcaworkflow.execution.engine.catenary.mooring.MooringSystem;
 import dev.orcaworkflow.execution.engine.catenary.mooring.Pose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a resolved model for the solver. Collects everything that stands in its way before it gives up. */
 public final class StaticModelReading {
@@ -73,8 +75,17 @@ public final class StaticModelReading {
         }
         List<StaticLine> all = List.copyOf(lines.values());
         MooringSystem system =
-                new MooringSystem(all.stream().map(StaticLine::line).toList(), vessels);
+                new MooringSystem(all.stream().map(StaticLine::line).toList(), vessels, dragging(sea));
         return new StaticModel(sea, system, lines, issues.accepted(), List.copyOf(issues.limitations()));
+    }
+
+    private Optional<CurrentProfile> dragging(Sea sea) {
+        if (!asked.drag() || sea.current().still()) {
+            return Optional.empty();
+        }
+        issues.limitation(
+                "The current drags each line in the line's own vertical plane only, and along a smooth seabed.");
+        return Optional.of(sea.current());
     }
 
     private ModelObject section(String name) {

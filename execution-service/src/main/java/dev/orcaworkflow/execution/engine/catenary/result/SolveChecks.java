@@ -114,7 +114,10 @@ public final class SolveChecks {
             size += Math.abs(section.weight()) * section.length();
             start = end;
         }
-        double balance = line.shape().upperVertical() - line.shape().lowerVertical() - hanging;
+        double balance = line.shape().upperVertical()
+                - line.shape().lowerVertical()
+                - hanging
+                - line.shape().flowDownwards();
         return Math.abs(balance) / (size + line.shape().upperTension());
     }
 
