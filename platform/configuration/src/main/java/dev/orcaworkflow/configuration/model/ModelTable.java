@@ -62,11 +62,12 @@ public record ModelTable(List<String> columns, List<Row> rows) {
     private static Row row(String owner, List<String> columns, YamlNode node, int number) {
         String title = owner + "." + columns.getFirst() + "[" + number + "]";
         List<YamlNode> cells = node instanceof YamlSequence sequence ? sequence.items() : List.of(node);
-        if (cells.size() != columns.size()) {
+        // OrcaFlex leaves out trailing values that do not apply, such as ConnectionzRelativeTo of an end on a vessel.
+        if (cells.size() > columns.size()) {
             throw ModelFault.structure(
                     node.at(),
                     title + " has " + cells.size() + " values for " + columns.size() + " columns",
-                    "give one value per column: " + String.join(", ", columns));
+                    "give at most one value per column: " + String.join(", ", columns));
         }
         Map<String, ModelValue> byColumn = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
