@@ -17,10 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The topics around the service, as the other services and users see them, from the moment this object was made. */
 public final class Conversation {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    static {
+        // A machine that builds everything at once is slow; a test that fails would fail all the same.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private final EventCodec codec = new EventCodec();
     private final TestTopic submitted = TestTopic.fromNow(Topics.CONFIGS_SUBMITTED);
@@ -66,13 +72,11 @@ public final class Conversation {
 
     /** The verdicts on a batch once there are that many. */
     public List<JsonNode> awaitVerdicts(String batch, int count) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> verdicts(batch), list -> list.size() >= count);
+        return await().until(() -> verdicts(batch), list -> list.size() >= count);
     }
 
     public JsonNode awaitTrial(String batch) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> trials(batch), list -> !list.isEmpty())
-                .getLast();
+        return await().until(() -> trials(batch), list -> !list.isEmpty()).getLast();
     }
 
     private static List<JsonNode> of(TestTopic topic, String batch) {

@@ -3,7 +3,6 @@ package dev.orcaworkflow.validation.batch;
 import dev.orcaworkflow.contracts.BatchEvent;
 import dev.orcaworkflow.messaging.Delivery;
 import dev.orcaworkflow.messaging.Received;
-import dev.orcaworkflow.validation.WakeUp;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,17 +13,18 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Way in for the life of batches: a cancelled or stopped batch leaves a tombstone, and no trial is spent on it. */
+/**
+ * Way in for the life of batches: a cancelled or stopped batch leaves a tombstone, and no trial is spent on it. Nobody is
+ * woken: most of these events are of no concern here, and the next sweep is soon enough for the others.
+ */
 @ApplicationScoped
 class BatchConsumer {
     private final Delivery delivery;
     private final Batches batches;
-    private final WakeUp wakeUp;
 
-    BatchConsumer(Delivery delivery, Batches batches, WakeUp wakeUp) {
+    BatchConsumer(Delivery delivery, Batches batches) {
         this.delivery = delivery;
         this.batches = batches;
-        this.wakeUp = wakeUp;
     }
 
     /** At least once is enough: a tombstone set twice is one, and its sequence stops an older event. */
@@ -32,7 +32,6 @@ class BatchConsumer {
     @Blocking
     void on(ConsumerRecords<byte[], byte[]> records) {
         delivery.atLeastOnce(records, BatchEvent.class, this::heed);
-        wakeUp.ring();
     }
 
     private void heed(List<Received<BatchEvent>> events) {

@@ -108,7 +108,8 @@ public class ConfigurationGates {
 
     private Optional<String> output(Candidate candidate, Configuration configuration) {
         return switch (workspace.resolve(candidate.submission().folder(), configuration.outputDirectory())) {
-            case PathResolution.Inside inside -> Optional.of(inside.relative() + "/" + configuration.outputStem());
+            case PathResolution.Inside inside ->
+                Optional.of(Remark.wellFormed(inside.relative() + "/" + configuration.outputStem()));
             case PathResolution.Refused _ -> Optional.empty();
         };
     }

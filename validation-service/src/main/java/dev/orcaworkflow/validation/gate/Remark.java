@@ -1,5 +1,7 @@
 package dev.orcaworkflow.validation.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.finding.Gate;
 import dev.orcaworkflow.configuration.finding.Severity;
@@ -32,8 +34,13 @@ public final class Remark {
                 finding.gate().id(),
                 finding.rule(),
                 finding.severity().id(),
-                finding.message(),
-                finding.fix(),
+                wellFormed(finding.message()),
+                wellFormed(finding.fix()),
                 finding.repairable() || finding.answerable());
+    }
+
+    /** YAML can escape half a surrogate pair, which neither JSON nor the database can hold. */
+    static String wellFormed(String text) {
+        return text == null ? null : new String(text.getBytes(UTF_8), UTF_8);
     }
 }

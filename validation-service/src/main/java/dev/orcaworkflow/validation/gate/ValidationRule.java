@@ -19,6 +19,8 @@ public enum ValidationRule {
     IDEMPOTENCY_CONFLICT,
     /** The batch has as many configurations as it was announced to have. */
     BATCH_FULL,
+    /** A sequential batch has to say how many configurations it has: nothing starts before all have a verdict. */
+    BATCH_SIZE_MISSING,
     /** The record's settings differ from those that the batch's first record fixed. */
     BATCH_SETTINGS_FIXED,
     /** Another configuration of the batch writes the same files. */

@@ -2,6 +2,7 @@ package dev.orcaworkflow.validation.verdict;
 
 import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.validation.batch.Batch;
 import dev.orcaworkflow.validation.batch.BatchTerms;
@@ -96,6 +97,9 @@ final class Intake {
         int position = batch.received() + taken.merge(batch.id(), 1, Integer::sum);
         if (batch.isFullAt(position)) {
             objections.add(Objection.batchFull(submitted, batch, position));
+        }
+        if (batch.terms().mode() == Mode.SEQUENTIAL && batch.terms().size() == null) {
+            objections.add(Objection.batchSizeMissing(submitted));
         }
         Submission asked = submitted.submission();
         List<String> differences = batch.terms().differencesFrom(BatchTerms.of(asked.settings()));

@@ -36,6 +36,15 @@ final class Objection {
                 "submit it in another batch");
     }
 
+    static FindingView batchSizeMissing(Submitted submitted) {
+        return error(
+                submitted,
+                ValidationRule.BATCH_SIZE_MISSING,
+                "batch '%s' is sequential, and its first configuration did not say how many there are"
+                        .formatted(submitted.batch()),
+                "submit them in another batch, each with the header batch-size");
+    }
+
     static FindingView outputCollision(Submitted submitted, String earlier, String output) {
         return error(
                 submitted,

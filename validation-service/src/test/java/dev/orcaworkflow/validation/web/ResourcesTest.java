@@ -1,0 +1,83 @@
+package dev.orcaworkflow.validation.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.orcaworkflow.validation.Conversation;
+import dev.orcaworkflow.validation.Fleet;
+import dev.orcaworkflow.validation.RealParts;
+import dev.orcaworkflow.validation.Study;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealParts
+class ResourcesTest {
+    private final Study study = new Study();
+
+    @Test
+    void findsNothingWrongWithACleanConfiguration() {
+        given().urlEncodingEnabled(false)
+                .queryParam("config", "a.yml")
+                .queryParam("folder", study.folder())
+                .contentType("application/yaml")
+                .body(study.config("a"))
+                .post("/api/v1/configs:validate")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("clean"))
+                .body("files", equalTo(1));
+    }
+
+    @Test
+    void namesTheFaultOfAConfiguration() {
+        given().urlEncodingEnabled(false)
+                .queryParam("config", "a.yml")
+                .queryParam("folder", study.folder())
+                .contentType("text/plain")
+                .body(study.config("a", "[" + study.line() + "]"))
+                .post("/api/v1/configs:validate")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("repairable"))
+                .body("findings.rule", hasItem("not-a-string"));
+    }
+
+    @Test
+    void takesABatchAsIfItHadBeenPublished() {
+        // Given
+        Conversation conversation = new Conversation();
+        Fleet.announceWorker(conversation);
+        String batch = UUID.randomUUID().toString();
+
+        // When
+        given().multiPart("config", "sub/a.yml", study.config("a", "[" + study.line() + "]"))
+                .multiPart("batch", batch)
+                .multiPart("folder", study.folder())
+                .post("/api/v1/batches")
+                .then()
+                .statusCode(202)
+                .body("batch", equalTo(batch))
+                .body("configs", hasItem("sub/a.yml"));
+
+        // Then
+        await().untilAsserted(() -> assertThat(conversation.rejected(batch))
+                .singleElement()
+                .satisfies(
+                        verdict -> assertThat(verdict.path("config").asText()).isEqualTo("sub/a.yml")));
+    }
+
+    @Test
+    void refusesABatchWithoutFiles() {
+        given().multiPart("batch", "b1")
+                .post("/api/v1/batches")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("title", equalTo("No configuration"));
+    }
+}
