@@ -42,14 +42,11 @@ public class BatchLedger {
             returning (xmax = 0) as fresh,\s""" + Batch.COLUMNS;
 
     private static final String POST = """
-            update batch b set waiting = b.waiting + c.waiting, running = b.running + c.running,
-                recovering = b.recovering + c.recovering, succeeded = b.succeeded + c.succeeded,
-                rejected = b.rejected + c.rejected, dead = b.dead + c.dead, skipped = b.skipped + c.skipped,
-                cancelled = b.cancelled + c.cancelled, served = b.served + c.served,
-                arrived = b.arrived + c.waiting + c.running + c.recovering + c.succeeded + c.rejected + c.dead
-                          + c.skipped + c.cancelled
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                 as c(name, waiting, running, recovering, succeeded, rejected, dead, skipped, cancelled, served)
+            update batch b set waiting = b.waiting + c.w, running = b.running + c.r, recovering = b.recovering + c.v,
+                succeeded = b.succeeded + c.s, rejected = b.rejected + c.j, dead = b.dead + c.d,
+                skipped = b.skipped + c.k, cancelled = b.cancelled + c.c, served = b.served + c.seconds,
+                arrived = b.arrived + c.w + c.r + c.v + c.s + c.j + c.d + c.k + c.c
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as c(name, w, r, v, s, j, d, k, c, seconds)
             where b.batch = c.name returning\s""" + Batch.COLUMNS;
 
     private final Database database;

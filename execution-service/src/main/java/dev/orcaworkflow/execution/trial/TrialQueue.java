@@ -1,0 +1,99 @@
+package dev.orcaworkflow.execution.trial;
+
+import static dev.orcaworkflow.execution.database.Columns.bytes;
+import static dev.orcaworkflow.execution.database.Columns.ids;
+
+import dev.orcaworkflow.contracts.Topics;
+import dev.orcaworkflow.contracts.TrialOutcome;
+import dev.orcaworkflow.contracts.TrialRequest;
+import dev.orcaworkflow.execution.database.Database;
+import dev.orcaworkflow.messaging.EventCodec;
+import dev.orcaworkflow.messaging.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Trials as rows: one at a time per id, asked again only after it has ended. */
+@ApplicationScoped
+class TrialQueue {
+    private static final String TYPE = "dev.orcaworkflow.trial.requested.v1";
+
+    private static final String ADD = """
+            insert into trial (trial_id, state, request)
+            select trial_id, 'WAITING', request from unnest(?, ?) as n(trial_id, request)
+            on conflict (trial_id) do update set state = 'WAITING', request = excluded.request, asked_at = now()
+                where trial.state = 'ENDED'""";
+
+    /** Also one whose worker is gone: a trial keeps nothing, so it is simply run again. */
+    private static final String NEXT = """
+            update trial set state = 'RUNNING', lease_id = ?
+            where trial_id = (
+                select trial_id from trial t where state = 'WAITING'
+                   or state = 'RUNNING'
+                      and not exists (select 1 from worker_lease l where l.lease_id = t.lease_id)
+                order by asked_at limit 1 for update skip locked)
+            returning request""";
+
+    private final Database database;
+    private final EventCodec codec;
+    private final Outbox outbox;
+
+    TrialQueue(Database database, EventCodec codec, Outbox outbox) {
+        this.database = database;
+        this.codec = codec;
+        this.outbox = outbox;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void add(List<TrialRequest.Requested> requests) {
+        Map<UUID, TrialRequest.Requested> each = new LinkedHashMap<>();
+        requests.forEach(request -> each.put(request.trialId(), request));
+        Collection<TrialRequest.Requested> rows = each.values();
+        if (!rows.isEmpty()) {
+            database.update(
+                    "queue trials", ADD, ids(rows, TrialRequest.Requested::trialId), bytes(rows, codec::encode));
+        }
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<TrialRequest.Requested> next(UUID lease) {
+        return database
+                .query(
+                        "take the next trial",
+                        row -> (TrialRequest.Requested) codec.decode(TrialRequest.class, TYPE, row.getBytes("request")),
+                        NEXT,
+                        lease)
+                .stream()
+                .findFirst();
+    }
+
+    /** Tells the outcome, unless the trial was taken over meanwhile. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void end(UUID trial, UUID lease, TrialOutcome outcome) {
+        int ended = database.update(
+                "end a trial",
+                "update trial set state = 'ENDED', lease_id = null where trial_id = ? and lease_id = ?",
+                trial,
+                lease);
+        if (ended == 1) {
+            // Asked again, it is another run with an outcome of its own.
+            outbox.append(Topics.TRIALS_OUTCOMES, trial.toString(), trial.toString(), UUID.randomUUID(), outcome);
+        }
+    }
+
+    /** A stopping worker's trial waits for another one. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void giveBack(UUID trial, UUID lease) {
+        database.update(
+                "give a trial back",
+                "update trial set state = 'WAITING', lease_id = null where trial_id = ? and lease_id = ?",
+                trial,
+                lease);
+    }
+}
