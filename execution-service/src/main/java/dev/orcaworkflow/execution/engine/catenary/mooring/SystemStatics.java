@@ -25,12 +25,15 @@ public record SystemStatics(MooringSystem system, Map<String, LineStatics> lines
         return lines.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Lines by their larger end tension, the most loaded first. */
+    /** Lines by their larger end tension, the most loaded first; those within a newton of each other as the model has them. */
     public List<LineStatics.Hanging> byLoad() {
         return hanging().stream()
-                .sorted(Comparator.comparingDouble(LineStatics.Hanging::largestEndTension)
-                        .reversed())
+                .sorted(Comparator.comparingLong(SystemStatics::newtons).reversed())
                 .toList();
+    }
+
+    private static long newtons(LineStatics.Hanging line) {
+        return Math.round(1e3 * line.largestEndTension());
     }
 
     /** What the lines do to a vessel. */

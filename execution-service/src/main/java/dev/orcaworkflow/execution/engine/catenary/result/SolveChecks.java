@@ -30,7 +30,7 @@ public final class SolveChecks {
     private final Worst sunk = new Worst();
     private final Worst strain = new Worst();
     private final Worst uplift = new Worst();
-    private final Worst lowestTension = new Worst();
+    private final Worst pushed = new Worst();
     private final List<String> slack = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
     private int lines;
@@ -61,7 +61,7 @@ public final class SolveChecks {
         strain.see(points.getLast().stretchedArc() / line.shape().length() - 1, place);
         double rest = line.line().restLevel();
         points.forEach(point -> sunk.see(rest - line.lower().z() - point.z(), place));
-        points.forEach(point -> lowestTension.see(-point.tension(), place));
+        points.forEach(point -> pushed.see(Math.max(0, -point.tension()), place));
         if (line.shape().upperHorizontal() == 0) {
             slack.add(place);
         }
@@ -140,7 +140,7 @@ public final class SolveChecks {
         checks.add(arcs.check("N6", "error", 0, "", "arc length grows along each line"));
         checks.add(effort());
         checks.add(listed());
-        checks.add(lowestTension.check("P1", "error", 0, " kN", "no line is pushed"));
+        checks.add(pushed.check("P1", "error", 0, " kN", "no line is pushed"));
         checks.add(sunk.check("P3", "error", GRAZE, " m", "no line passes under the seabed"));
         checks.add(strain.check("P7", "error", STRAIN, "", "mean strain"));
         checks.add(anchors());
