@@ -64,7 +64,7 @@ create table answer (
 
 -- Batches that were cancelled or stopped.
 create table halted_batch (
-    batch          text   primary key,
-    halt           text   not null check (halt in ('CANCELLED', 'STOPPED', 'NONE')),
-    event_sequence bigint not null
+    batch          text    primary key,
+    halted         boolean not null,
+    event_sequence bigint  not null
 );

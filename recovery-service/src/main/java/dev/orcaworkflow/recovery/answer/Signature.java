@@ -36,6 +36,7 @@ public class Signature extends PanacheEntityBase {
         Signature known = findById(diagnosis.signature());
         Signature signature = known == null ? first(diagnosis, now) : known;
         signature.count(now);
+        signature.persist();
     }
 
     private static Signature first(Diagnosis diagnosis, Instant now) {
@@ -44,7 +45,6 @@ public class Signature extends PanacheEntityBase {
         signature.diagnosis = diagnosis;
         signature.suggestions = List.of();
         signature.firstSeen = now;
-        signature.persist();
         return signature;
     }
 

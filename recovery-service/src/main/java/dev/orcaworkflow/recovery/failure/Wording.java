@@ -18,6 +18,9 @@ record Wording(String text, String plain, String shape, String quoted, String st
 
     private static final Pattern TRACE = Pattern.compile("\\s*\\R\\s*Trace(?:back)?[ :(]");
     private static final Pattern WRAPPING = Pattern.compile("^(?:Error processing|Failed to process) [^\\n]{1,400}?: ");
+    /** How many others failed too says nothing about the kind of failure. */
+    private static final Pattern COUNT = Pattern.compile("\\s*\\(the first of \\d+ cases of \\d+ that failed\\)$");
+
     private static final Pattern STATUS = Pattern.compile("^(?:OrcFxAPI\\.DLLError:\\s*)?Error code: (\\d{1,3})\\b");
     private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'([^'\\n]*)'(?!\\w)|\"([^\"\\n]*)\"");
     private static final Pattern PATH = Pattern.compile("(?:\\b[A-Za-z]:)?[\\\\/]{1,2}[^\\s'\",;:]+"
@@ -38,7 +41,9 @@ record Wording(String text, String plain, String shape, String quoted, String st
         cut = cut.length() > LONGEST ? cut.substring(0, LONGEST) : cut;
         Matcher trace = TRACE.matcher(cut);
         String head = trace.find() ? cut.substring(0, trace.start()) : cut;
-        return WRAPPING.matcher(head).replaceFirst("").strip();
+        return COUNT.matcher(WRAPPING.matcher(head).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
     }
 
     private static String plain(String text) {

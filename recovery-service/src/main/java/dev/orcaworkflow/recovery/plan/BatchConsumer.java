@@ -4,7 +4,6 @@ import dev.orcaworkflow.contracts.BatchEvent;
 import dev.orcaworkflow.messaging.Delivery;
 import dev.orcaworkflow.messaging.Received;
 import dev.orcaworkflow.recovery.batch.HaltedBatch;
-import dev.orcaworkflow.recovery.batch.HaltedBatch.Halt;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,9 +34,8 @@ class BatchConsumer {
 
     private void heed(BatchEvent event) {
         switch (event) {
-            case BatchEvent.Cancelled _ -> halt(event, Halt.CANCELLED);
-            case BatchEvent.Stopped _ -> halt(event, Halt.STOPPED);
-            case BatchEvent.Reopened _ -> HaltedBatch.note(event.batch(), Halt.NONE, event.sequence());
+            case BatchEvent.Cancelled _, BatchEvent.Stopped _ -> halt(event);
+            case BatchEvent.Reopened _ -> HaltedBatch.note(event.batch(), false, event.sequence());
             case BatchEvent.Opened _,
                     BatchEvent.Paused _,
                     BatchEvent.Resumed _,
@@ -46,9 +44,9 @@ class BatchConsumer {
         }
     }
 
-    private void halt(BatchEvent event, Halt halt) {
-        if (HaltedBatch.note(event.batch(), halt, event.sequence())) {
-            planner.halted(event.batch(), halt);
+    private void halt(BatchEvent event) {
+        if (HaltedBatch.note(event.batch(), true, event.sequence())) {
+            planner.drop(event.batch());
         }
     }
 }

@@ -40,7 +40,7 @@ class RecoveryCase extends PanacheEntityBase {
         /** Validation and execution have it again. */
         HANDED_BACK,
         DEAD,
-        /** Its batch was cancelled. */
+        /** Its batch was cancelled or stopped. */
         DROPPED
     }
 
@@ -108,16 +108,13 @@ class RecoveryCase extends PanacheEntityBase {
     @Version
     long version;
 
-    /** Opens a case, or opens it again for the next trouble of the same job. */
+    /** Opens a case, or opens it again for the next trouble of the same job; a new one is kept by {@link #persist}. */
     static RecoveryCase open(RecoveryCase known, Trouble trouble, Instant now) {
         RecoveryCase recovery = known == null ? new RecoveryCase() : known;
         if (known == null || trouble.job().generation() > known.generation) {
             recovery.begin(trouble, now);
         }
         recovery.take(trouble, now);
-        if (known == null) {
-            recovery.persist();
-        }
         return recovery;
     }
 

@@ -8,7 +8,6 @@ import dev.orcaworkflow.recovery.RecoveryMetrics.Outcome;
 import dev.orcaworkflow.recovery.answer.Answer;
 import dev.orcaworkflow.recovery.answer.Signature;
 import dev.orcaworkflow.recovery.batch.HaltedBatch;
-import dev.orcaworkflow.recovery.batch.HaltedBatch.Halt;
 import dev.orcaworkflow.recovery.plan.Trouble.Origin;
 import dev.orcaworkflow.recovery.repair.MendingResult;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Decides, remembers and announces, in that order and in the caller's transaction. */
@@ -47,7 +47,7 @@ public class RecoveryPlanner {
         this.clock = clock;
     }
 
-    /** Takes up what went wrong, unless it is an old story or its batch was cancelled. */
+    /** Takes up what went wrong, unless it is an old story or its batch was halted. */
     public void plan(List<Trouble> troubles) {
         List<String> batches = troubles.stream()
                 .map(trouble -> trouble.job().batch())
@@ -55,40 +55,17 @@ public class RecoveryPlanner {
                 .toList();
         Map<UUID, RecoveryCase> cases = RecoveryCases.of(
                 troubles.stream().map(trouble -> trouble.job().jobId()).toList());
-        Map<String, Halt> halts = HaltedBatch.of(batches);
+        Set<String> halted = HaltedBatch.among(batches);
         Map<String, Map<String, String>> answers = Answer.of(batches);
         for (Trouble trouble : troubles) {
+            String batch = trouble.job().batch();
             RecoveryCase known = cases.get(trouble.job().jobId());
-            if (known == null || !known.outdates(trouble.job())) {
-                String batch = trouble.job().batch();
-                take(known, trouble, halts.getOrDefault(batch, Halt.NONE), answers.getOrDefault(batch, Map.of()))
-                        .ifOpened(opened -> cases.put(opened.jobId, opened));
-            }
-        }
-    }
-
-    private Opening take(RecoveryCase known, Trouble trouble, Halt halt, Map<String, String> answers) {
-        return switch (halt) {
-            case NONE -> {
+            boolean news = known == null || !known.outdates(trouble.job());
+            if (news && !halted.contains(batch)) {
                 RecoveryCase recovery = RecoveryCase.open(known, trouble, clock.instant());
-                judge(recovery, trouble, answers);
-                yield new Opening(recovery);
-            }
-            case STOPPED -> {
-                RecoveryCase recovery = RecoveryCase.open(known, trouble, clock.instant());
-                diagnose(recovery, trouble, Map.of());
-                giveUp(recovery, "its batch was stopped");
-                yield new Opening(recovery);
-            }
-            case CANCELLED -> new Opening(null);
-        };
-    }
-
-    /** A case, when one was opened. */
-    private record Opening(RecoveryCase opened) {
-        void ifOpened(java.util.function.Consumer<RecoveryCase> heed) {
-            if (opened != null) {
-                heed.accept(opened);
+                cases.put(recovery.jobId, recovery);
+                judge(recovery, trouble, answers.getOrDefault(batch, Map.of()));
+                recovery.persist();
             }
         }
     }
@@ -154,15 +131,9 @@ public class RecoveryPlanner {
         return true;
     }
 
-    /** The batch is over: nothing more is done for its jobs, and those that ran once are told so. */
-    public void halted(String batch, Halt halt) {
-        for (RecoveryCase recovery : RecoveryCases.live(batch)) {
-            if (halt == Halt.STOPPED) {
-                giveUp(recovery, "its batch was stopped");
-            } else {
-                recovery.drop(clock.instant());
-            }
-        }
+    /** The batch is over: execution ends its jobs by itself, and nothing more is done for them here. */
+    void drop(String batch) {
+        RecoveryCases.live(batch).forEach(recovery -> recovery.drop(clock.instant()));
     }
 
     private void judge(RecoveryCase recovery, Trouble trouble, Map<String, String> answers) {

@@ -1,0 +1,168 @@
+package dev.orcaworkflow.recovery.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orcaworkflow.configuration.finding.Finding;
+import dev.orcaworkflow.configuration.finding.Position;
+import dev.orcaworkflow.configuration.finding.Rule;
+import dev.orcaworkflow.contracts.RecoveryScope;
+import dev.orcaworkflow.recovery.failure.Classification;
+import dev.orcaworkflow.recovery.failure.FailureClass;
+import dev.orcaworkflow.recovery.failure.FineClass;
+import dev.orcaworkflow.recovery.failure.Retryability;
+import dev.orcaworkflow.recovery.repair.MendingResult;
+import dev.orcaworkflow.recovery.repair.Strategy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecoveryPolicyTest {
+    private static final UUID JOB = new UUID(0, 0);
+    private static final Duration BACKOFF = Duration.ofSeconds(5);
+    private static final Duration RESOURCE_BACKOFF = Duration.ofSeconds(20);
+    private static final MendingResult.Mended MENDED = new MendingResult.Mended(
+            Optional.empty(), "text", List.of(Strategy.MEND_OBJECT_NAME), List.of("change"), "shape", "a.yml");
+
+    private final RecoveryPolicy policy = new RecoveryPolicy(3, 2, BACKOFF, RESOURCE_BACKOFF, Duration.ofMinutes(1));
+
+    @ParameterizedTest
+    @EnumSource(FailureClass.class)
+    void doesNothingForAnyClassWhereRecoveryIsOff(FailureClass top) {
+        Situation situation =
+                new Situation(JOB, RecoveryScope.OFF, classification(top, Retryability.YES), MENDED, History.NONE);
+
+        assertThat(policy.decide(situation)).isEqualTo(new RecoveryDecision.GiveUp("recovery is off for this batch"));
+    }
+
+    @Test
+    void provesAMendedText() {
+        assertThat(decide(MENDED, Retryability.NO, History.NONE)).isEqualTo(new RecoveryDecision.Repair(MENDED));
+    }
+
+    @Test
+    void doesNotTryTheSameRepairTwiceForTheSameProblem() {
+        History history = new History(0, 1, List.of(History.key("mend-object-name", "signature")));
+
+        assertThat(decide(MENDED, Retryability.NO, history)).isInstanceOf(RecoveryDecision.GiveUp.class);
+    }
+
+    @Test
+    void triesTheSameRepairForAnotherProblem() {
+        History history = new History(0, 1, List.of(History.key("mend-object-name", "another")));
+
+        assertThat(decide(MENDED, Retryability.NO, history)).isInstanceOf(RecoveryDecision.Repair.class);
+    }
+
+    @Test
+    void boundsTheNumberOfRepairs() {
+        assertThat(decide(MENDED, Retryability.NO, new History(0, 2, List.of())))
+                .isEqualTo(new RecoveryDecision.GiveUp("2 repairs did not help"));
+    }
+
+    @Test
+    void doesNotHandBackWhatNoFileCanProve() {
+        var unprovable = new MendingResult.Mended(
+                Optional.empty(), "text", List.of(Strategy.MEND_OBJECT_NAME), List.of(), "shape", null);
+
+        assertThat(decide(unprovable, Retryability.NO, History.NONE)).isInstanceOf(RecoveryDecision.GiveUp.class);
+    }
+
+    @Test
+    void asksAPersonWithSuggestions() {
+        Finding unknown = finding(Rule.OBJECT_UNKNOWN).about("Line", List.of("Mooring1", "Mooring2"));
+
+        RecoveryDecision decision = decide(new MendingResult.Unanswered(unknown), Retryability.NO, History.NONE);
+
+        assertThat(decision)
+                .isEqualTo(new RecoveryDecision.Ask(
+                        "Line",
+                        "as found; which one is meant? workflow answer signature Mooring1|Mooring2",
+                        List.of("Mooring1", "Mooring2")));
+    }
+
+    @Test
+    void leavesToTheAuthorWhatOnlyTheAuthorCanMend() {
+        RecoveryDecision decision =
+                decide(new MendingResult.Beyond(finding(Rule.NO_FILES_MATCHED)), Retryability.YES, History.NONE);
+
+        assertThat(decision).isInstanceOfSatisfying(RecoveryDecision.GiveUp.class, giveUp -> assertThat(giveUp.reason())
+                .contains("no-files-matched"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Retryability.class,
+            names = {"NO", "CHANGE"})
+    void doesNotRunAgainUnchangedWhatWouldFailAgain(Retryability retry) {
+        assertThat(decide(new MendingResult.Sound(), retry, History.NONE)).isInstanceOf(RecoveryDecision.GiveUp.class);
+    }
+
+    @Test
+    void doublesTheBackoffWithEveryRetry() {
+        assertThat(pause(Retryability.YES, 0))
+                .isBetween(BACKOFF, BACKOFF.multipliedBy(6).dividedBy(5));
+        assertThat(pause(Retryability.YES, 1))
+                .isBetween(BACKOFF.multipliedBy(2), BACKOFF.multipliedBy(12).dividedBy(5));
+    }
+
+    @Test
+    void waitsLongerForWhatSomebodyElseHolds() {
+        assertThat(pause(Retryability.WAIT, 0)).isGreaterThanOrEqualTo(RESOURCE_BACKOFF);
+    }
+
+    @Test
+    void neverWaitsMuchLongerThanTheBound() {
+        assertThat(pause(Retryability.WAIT, 2)).isLessThanOrEqualTo(Duration.ofSeconds(72));
+    }
+
+    @Test
+    void spreadsJobsThatFellTogether() {
+        Duration one = pause(new UUID(0, 1), 0);
+        Duration other = pause(new UUID(0, 50), 0);
+
+        assertThat(one).isNotEqualTo(other);
+    }
+
+    @Test
+    void boundsTheNumberOfRetries() {
+        assertThat(decide(new MendingResult.Sound(), Retryability.YES, new History(3, 0, List.of())))
+                .isEqualTo(new RecoveryDecision.GiveUp("3 retries did not help: cause"));
+    }
+
+    private Duration pause(Retryability retry, int done) {
+        var decision = decide(new MendingResult.Sound(), retry, new History(done, 0, List.of()));
+        return ((RecoveryDecision.Retry) decision).after();
+    }
+
+    private Duration pause(UUID job, int done) {
+        Situation situation = new Situation(
+                job,
+                RecoveryScope.RETRY_ONLY,
+                classification(FailureClass.UNKNOWN_ERROR, Retryability.YES),
+                new MendingResult.Sound(),
+                new History(done, 0, List.of()));
+        return ((RecoveryDecision.Retry) policy.decide(situation)).after();
+    }
+
+    private RecoveryDecision decide(MendingResult mending, Retryability retry, History history) {
+        return policy.decide(new Situation(
+                JOB,
+                RecoveryScope.CONFIGURATION,
+                classification(FailureClass.CONFIGURATION_ERROR, retry),
+                mending,
+                history));
+    }
+
+    private static Classification classification(FailureClass top, Retryability retry) {
+        return new Classification(
+                new FineClass("fine", top, retry, "cause", "fix"), "signature", "rule", 1, "message", null);
+    }
+
+    private static Finding finding(Rule rule) {
+        return Finding.of(rule, Position.wholeFile("a.yml"), "as found", "mend it");
+    }
+}

@@ -1,0 +1,230 @@
+package dev.orcaworkflow.recovery.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orcaworkflow.configuration.workspace.Workspace;
+import dev.orcaworkflow.recovery.MooringStudy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each repair, byte for byte: what changed is exactly what had to. */
+class MenderTest {
+    private static final Symptom OUT_OF_TIME = new Symptom(Optional.empty(), true, Optional.empty());
+
+    @TempDir
+    Path root;
+
+    private Mender mender;
+
+    @BeforeEach
+    void writeStudy() throws IOException {
+        MooringStudy.writeTo(root);
+        mender = new Mender(new Workspace(root), new TimeLimits(2, Duration.ofHours(1)));
+    }
+
+    @Test
+    void findsNothingToMendInASoundText() {
+        assertThat(mend(MooringStudy.configuration("Mooring1"))).isInstanceOf(MendingResult.Sound.class);
+    }
+
+    @Test
+    void writesASingleNameWhereOneIsMeant() {
+        MendingResult.Mended mended = mended(MooringStudy.configuration("[\"Mooring1\"]"));
+
+        assertThat(mended.text()).isEqualTo(MooringStudy.configuration("\"Mooring1\""));
+        assertThat(mended.strategies()).containsExactly(Strategy.MEND_VALUE_FORM);
+    }
+
+    @Test
+    void writesANameAsTheModelHasIt() {
+        MendingResult.Mended mended = mended(MooringStudy.configuration("mooring 2"));
+
+        assertThat(mended.text()).isEqualTo(MooringStudy.configuration("Mooring2"));
+        assertThat(mended.strategies()).containsExactly(Strategy.MEND_OBJECT_NAME);
+        assertThat(mended.changes()).containsExactly("line 16: mooring 2 became Mooring2");
+    }
+
+    @Test
+    void completesAMissingSectionFromTheLinesOfTheModels() {
+        String text = MooringStudy.withoutSection();
+
+        MendingResult.Mended mended = mended(text);
+
+        assertThat(mended.text()).isEqualTo(text + section("Mooring1", "Mooring2", "Mooring3"));
+        assertThat(mended.strategies()).containsExactly(Strategy.COMPLETE_MISSING_SECTION);
+    }
+
+    @Test
+    void takesTheVariablesThatTheUserNamed() {
+        String parameters = "\nparameters: {VarNames: {Line: [End force, Bend moment]}}\n";
+
+        assertThat(mended(MooringStudy.withoutSection() + parameters).text())
+                .contains("Variable: End force")
+                .doesNotContain("Variable: Bend moment")
+                .doesNotContain("Effective Tension");
+    }
+
+    @Test
+    void fillsASectionThatIsThereButEmpty() {
+        String text = MooringStudy.withoutSection() + "\nsummary_settings:  # to be written\n\nlast: 1\n";
+
+        assertThat(mended(text).text())
+                .startsWith(
+                        MooringStudy.withoutSection() + "\nsummary_settings:  # to be written\n  groups:\n    - Label:")
+                .endsWith("\n\nlast: 1\n");
+    }
+
+    @Test
+    void completesASectionOfAOneLineText() {
+        String text = "{basename: orcaflex_post_process, orcaflex: {postprocess: {visualization: {flag: False},"
+                + " summary: {flag: True}}}, engine: {models: {directory: models, pattern: intact_0}}}\n";
+
+        assertThat(mended(text).text())
+                .startsWith("{summary_settings: {groups: [{Label: summary, Columns: [{ObjectName: Mooring1, Command:")
+                .endsWith(", " + text.substring(1));
+    }
+
+    @Test
+    void keepsTheLineEndsOfWindows() {
+        String text = MooringStudy.withoutSection().replace("\n", "\r\n");
+
+        assertThat(mended(text).text().replace("\r\n", "")).doesNotContain("\n");
+    }
+
+    @Test
+    void skipsAnObjectThatSomeModelsLack() {
+        String text = MooringStudy.overAllModels("Mooring3");
+
+        MendingResult.Mended mended = mended(text);
+
+        assertThat(mended.text()).isEqualTo(text.replace("engine:\n", "engine:\n  skip_absent: [Mooring3]\n"));
+        assertThat(mended.strategies()).containsExactly(Strategy.SKIP_ABSENT_OBJECT);
+        assertThat(mended.trialFile()).isEqualTo("study/models/damaged_00.yml");
+    }
+
+    @Test
+    void addsToTheObjectsThatMayBeSkippedAlready() {
+        String text = MooringStudy.overAllModels("Mooring3")
+                .replace("engine:\n", "engine:\n  skip_absent: [Link1]  # gone since May\n");
+
+        assertThat(mended(text).text()).isEqualTo(text.replace("[Link1]", "[Link1, Mooring3]"));
+    }
+
+    @Test
+    void addsToABlockListOfObjectsThatMayBeSkipped() {
+        String text = MooringStudy.overAllModels("Mooring3")
+                .replace("engine:\n", "engine:\n  skip_absent:\n    - Link1  # gone since May\n");
+
+        assertThat(mended(text).text()).isEqualTo(text.replace("gone since May\n", "gone since May\n    - Mooring3\n"));
+    }
+
+    @Test
+    void mendsOneFaultAfterTheOther() {
+        MendingResult.Mended mended = mended(MooringStudy.overAllModels("[mooring 3]"));
+
+        assertThat(mended.strategies())
+                .containsExactly(Strategy.MEND_VALUE_FORM, Strategy.MEND_OBJECT_NAME, Strategy.SKIP_ABSENT_OBJECT);
+        assertThat(mended.text()).contains("ObjectName: Mooring3  # the windward one");
+    }
+
+    @Test
+    void asksForANameThatNoModelHas() {
+        assertThat(mend(MooringStudy.configuration("Line")))
+                .isInstanceOfSatisfying(MendingResult.Unanswered.class, unanswered -> {
+                    assertThat(unanswered.about().subject()).isEqualTo("Line");
+                    assertThat(unanswered.about().candidates()).contains("Mooring1", "Mooring2", "Mooring3");
+                });
+    }
+
+    @Test
+    void usesAnAnswer() {
+        MendingResult result =
+                mender.mend(draft(MooringStudy.configuration("Line")), Symptom.NONE, Map.of("Line", "Mooring2"));
+
+        assertThat(result).isInstanceOfSatisfying(MendingResult.Mended.class, mended -> {
+            assertThat(mended.text()).isEqualTo(MooringStudy.configuration("Mooring2"));
+            assertThat(mended.changes()).containsExactly("line 16: Line became Mooring2, as a person answered");
+        });
+    }
+
+    @Test
+    void asksAgainWhenTheAnswerIsNoObjectEither() {
+        MendingResult result =
+                mender.mend(draft(MooringStudy.configuration("Line")), Symptom.NONE, Map.of("Line", "Anchor99"));
+
+        assertThat(result).isInstanceOf(MendingResult.Unanswered.class);
+    }
+
+    @Test
+    void neverTouchesASelectionThatMatchesNothing() {
+        String text = MooringStudy.configuration("Mooring1").replace("pattern: intact", "pattern: nothing");
+
+        assertThat(mend(text)).isInstanceOfSatisfying(MendingResult.Beyond.class, beyond -> assertThat(
+                        beyond.about().rule())
+                .isEqualTo("no-files-matched"));
+    }
+
+    @Test
+    void extendsATimeLimitThatIsWritten() {
+        String text =
+                MooringStudy.configuration("Mooring1") + "\nparallel_processing:\n  timeout_per_file: 60  # seconds\n";
+
+        MendingResult result = mender.mend(draft(text), OUT_OF_TIME, Map.of());
+
+        assertThat(result).isInstanceOfSatisfying(MendingResult.Mended.class, mended -> assertThat(mended.text())
+                .isEqualTo(text.replace("timeout_per_file: 60", "timeout_per_file: 120")));
+    }
+
+    @Test
+    void neverExtendsATimeLimitBeyondTheBound() {
+        String text = MooringStudy.configuration("Mooring1") + "\nparallel_processing: {timeout_per_file: 3600}\n";
+
+        assertThat(mender.mend(draft(text), OUT_OF_TIME, Map.of())).isInstanceOf(MendingResult.Sound.class);
+    }
+
+    @Test
+    void leavesAnUnreadableTextToItsAuthor() {
+        assertThat(mend("a: [1\nb: 2\n")).isInstanceOf(MendingResult.Beyond.class);
+    }
+
+    private static String section(String... lines) {
+        StringBuilder section =
+                new StringBuilder("\nsummary_settings:  # completed by recovery: the section was missing\n");
+        section.append("  groups:\n    - Label: summary\n      Columns:\n");
+        for (String line : lines) {
+            for (String end : List.of("A", "B")) {
+                section.append("""
+                                - ObjectName: %1$s
+                                  Command: TimeHistory
+                                  SimulationPeriod: StaticState
+                                  objectExtra: [End %2$s]
+                                  Variable: Effective Tension
+                                  Statistic_Type: Max
+                                  Label: %1$s_End%2$s
+                        """.formatted(line, end));
+            }
+        }
+        return section.toString();
+    }
+
+    private MendingResult mend(String text) {
+        return mender.mend(draft(text), Symptom.NONE, Map.of());
+    }
+
+    private MendingResult.Mended mended(String text) {
+        MendingResult result = mend(text);
+        assertThat(result).isInstanceOf(MendingResult.Mended.class);
+        return (MendingResult.Mended) result;
+    }
+
+    private static Draft draft(String text) {
+        return new Draft("a.yml", "study", null, text);
+    }
+}
