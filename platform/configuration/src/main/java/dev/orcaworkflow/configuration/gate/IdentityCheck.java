@@ -79,21 +79,24 @@ final class IdentityCheck implements Check {
     }
 
     private static void known(Subject subject, String basename, YamlNode node) {
-        boolean runs = subject.engine()
+        if (subject.engine()
                 .capability()
                 .filter(engine -> engine.runs(basename))
-                .isPresent();
-        Optional<String> slip = NearestNames.slip(basename, BASENAMES);
-        if (!runs && !BASENAMES.contains(basename) && slip.isPresent()) {
-            subject.add(Finding.of(
-                            Rule.BASENAME_UNKNOWN,
-                            node.at(),
-                            "basename '" + basename + "' is unknown",
-                            "write '" + slip.get() + "'")
-                    .about(basename, List.of(slip.get())));
-        } else if (!runs) {
-            engine(subject, basename, node);
+                .isPresent()) {
+            return;
         }
+        Optional<String> slip =
+                BASENAMES.contains(basename) ? Optional.empty() : NearestNames.slip(basename, BASENAMES);
+        slip.ifPresentOrElse(meant -> unknown(subject, basename, node, meant), () -> engine(subject, basename, node));
+    }
+
+    private static void unknown(Subject subject, String basename, YamlNode node, String meant) {
+        subject.add(Finding.of(
+                        Rule.BASENAME_UNKNOWN,
+                        node.at(),
+                        "basename '" + basename + "' is unknown",
+                        "write '" + meant + "'")
+                .about(basename, List.of(meant)));
     }
 
     private static void engine(Subject subject, String basename, YamlNode node) {

@@ -51,13 +51,34 @@ public final class ModelReader {
         return result;
     }
 
-    /** @param sources every file that was looked at */
-    private record Remembered(ModelResult result, List<FileStamp> sources) {
+    /** A result, with every file that was looked at for it. */
+    private static final class Remembered {
+        private final ModelResult result;
+        private final List<FileStamp> sources;
+        private volatile long seenAtNanos;
+
+        Remembered(ModelResult result, List<FileStamp> sources) {
+            this.result = result;
+            this.sources = sources;
+            this.seenAtNanos = System.nanoTime();
+        }
+
+        ModelResult result() {
+            return result;
+        }
+
+        /** Asked of the files once per moment, as their listings are. */
         boolean stillHolds(Workspace workspace) {
-            return sources.stream().allMatch(source -> workspace
+            long now = System.nanoTime();
+            if (now - seenAtNanos < workspace.freshness().toNanos()) {
+                return true;
+            }
+            boolean holds = sources.stream().allMatch(source -> workspace
                     .stamp(source.path())
                     .filter(source::equals)
                     .isPresent());
+            seenAtNanos = holds ? now : seenAtNanos;
+            return holds;
         }
     }
 }

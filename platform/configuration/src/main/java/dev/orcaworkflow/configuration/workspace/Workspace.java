@@ -22,6 +22,7 @@ public final class Workspace {
     private final Path root;
     private final Path realRoot;
     private final List<WorkspaceRoot> roots;
+    private final Duration freshness;
     private final Listings listings;
     private final FileMemory memory = new FileMemory();
 
@@ -35,6 +36,7 @@ public final class Workspace {
         this.root = root.toAbsolutePath().normalize();
         this.realRoot = real(this.root);
         this.roots = List.copyOf(roots);
+        this.freshness = freshness;
         this.listings = new Listings(
                 freshness,
                 Stream.concat(Stream.of(realRoot), roots.stream().map(one -> real(one.directory())))
@@ -51,6 +53,11 @@ public final class Workspace {
 
     public Path root() {
         return root;
+    }
+
+    /** How old what is known about a file may be. */
+    public Duration freshness() {
+        return freshness;
     }
 
     /**

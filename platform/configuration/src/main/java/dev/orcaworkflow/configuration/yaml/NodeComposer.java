@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -100,6 +101,7 @@ final class NodeComposer {
 
     private YamlNode node() {
         Event event = parser.getEvent();
+        requireNewAnchor(event);
         return switch (event) {
             case AliasEvent alias -> aliased(alias);
             case ScalarEvent scalar -> anchored(scalar, scalar(scalar));
@@ -107,6 +109,19 @@ final class NodeComposer {
             case MappingStartEvent start -> anchored(start, nested(start, () -> mapping(start)));
             default -> throw new IllegalStateException("no node begins with " + event);
         };
+    }
+
+    private void requireNewAnchor(Event event) {
+        if (event instanceof NodeEvent node
+                && !(event instanceof AliasEvent)
+                && node.getAnchor() != null
+                && (anchors.containsKey(node.getAnchor()) || open.contains(node.getAnchor()))) {
+            throw refused(
+                    Rule.SYNTAX_ERROR,
+                    event,
+                    "the anchor '&" + node.getAnchor() + "' stands in this file already",
+                    "give it another name");
+        }
     }
 
     private YamlNode aliased(AliasEvent alias) {
@@ -138,11 +153,10 @@ final class NodeComposer {
         return node;
     }
 
-    private <T> T nested(CollectionStartEvent start, java.util.function.Supplier<T> content) {
+    private <T> T nested(CollectionStartEvent start, Supplier<T> content) {
         if (++depth > limits.maxDepth()) {
             throw refused(Rule.TOO_DEEP, start, "nested deeper than " + limits.maxDepth() + " levels", "flatten it");
         }
-        Tags.check(start.getTag(), position(start));
         if (start.getAnchor() != null) {
             open.add(start.getAnchor());
         }
@@ -157,7 +171,21 @@ final class NodeComposer {
         if (style != ScalarStyle.PLAIN) {
             quoted.add(new int[] {at.start(), at.end()});
         }
-        return new YamlScalar(event.getValue(), style, Tags.scalar(event, style, at), at);
+        YamlScalar scalar = new YamlScalar(event.getValue(), style, Tags.scalar(event, style, at), at);
+        requireConstructible(scalar);
+        return scalar;
+    }
+
+    /** Dates that are none, and {@code !!int x}: PyYAML takes them for their type and then fails to make one. */
+    private static void requireConstructible(YamlScalar scalar) {
+        if (!ScalarMeanings.constructible(scalar)) {
+            String type = scalar.tag() == null ? "date" : scalar.tag();
+            throw new RefusedDocument(
+                    Rule.SYNTAX_ERROR,
+                    scalar.at(),
+                    "'" + scalar.text() + "' is no " + type,
+                    "quote it when it is text");
+        }
     }
 
     private static ScalarStyle style(ScalarEvent event) {
@@ -171,6 +199,7 @@ final class NodeComposer {
     }
 
     private YamlSequence sequence(SequenceStartEvent start) {
+        Tags.check(start, position(start));
         List<YamlNode> items = new ArrayList<>();
         while (!parser.checkEvent(Event.ID.SequenceEnd)) {
             items.add(node());
@@ -181,6 +210,7 @@ final class NodeComposer {
     }
 
     private YamlMapping mapping(MappingStartEvent start) {
+        Tags.check(start, position(start));
         List<Entry> entries = new ArrayList<>();
         List<Entry> inherited = new ArrayList<>();
         Set<Object> seen = limits.repeatedKeys() ? Set.of() : new HashSet<>();

@@ -1,7 +1,9 @@
 package dev.orcaworkflow.configuration.yaml;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
@@ -48,10 +50,41 @@ final class ScalarMeanings {
 
     private static ScalarMeaning tagged(String tag, String text) {
         return switch (tag) {
-            case "int", "float", "bool", "null", "timestamp" -> plain(text);
+            case "int", "bool", "timestamp" -> plain(text);
+            case "float" -> floating(text);
+            case "null" -> new ScalarMeaning.Null();
             case "binary" -> new ScalarMeaning.Bytes(text);
             case String _ -> new ScalarMeaning.Text(text);
         };
+    }
+
+    /** Python's own {@code float()} takes {@code 5} and {@code 1e5}, which no implicit float is. */
+    private static ScalarMeaning floating(String text) {
+        OptionalDouble decimal = DecimalText.parse(text);
+        return decimal.isPresent() ? new ScalarMeaning.Real(decimal.getAsDouble()) : plain(text);
+    }
+
+    /** False where PyYAML recognises a type and then cannot make a value of it. */
+    static boolean constructible(YamlScalar scalar) {
+        if (scalar.tag() == null) {
+            return !scalar.plain() || !startsLikeADate(scalar.text()) || dateIsValid(scalar.meaning());
+        }
+        ScalarMeaning meaning = scalar.meaning();
+        return switch (scalar.tag()) {
+            case "int" -> meaning instanceof ScalarMeaning.Int;
+            case "float" -> meaning instanceof ScalarMeaning.Real;
+            case "bool" -> meaning instanceof ScalarMeaning.Bool;
+            case "timestamp" -> meaning instanceof ScalarMeaning.Moment && dateIsValid(meaning);
+            case String _ -> true;
+        };
+    }
+
+    private static boolean startsLikeADate(String text) {
+        return text.length() >= 8 && text.charAt(4) == '-' && Character.isDigit(text.charAt(0));
+    }
+
+    private static boolean dateIsValid(ScalarMeaning meaning) {
+        return !(meaning instanceof ScalarMeaning.Moment moment) || Moments.valid(moment.value());
     }
 
     private static ScalarMeaning plain(String text) {
@@ -117,7 +150,7 @@ final class ScalarMeanings {
     }
 
     private static double real(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".inf")) {
             return lower.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }

@@ -9,6 +9,7 @@ import dev.orcaworkflow.configuration.finding.Edit;
 import dev.orcaworkflow.configuration.finding.Edits;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.model.ModelReader;
+import dev.orcaworkflow.configuration.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -73,15 +74,13 @@ class FuzzTest {
     @Test
     void neverBreaksTheGates() {
         long seed = Long.getLong("fuzz.seed", System.nanoTime());
-        Study study = new Study(root);
+        Workspace workspace = new Workspace(new Study(root).folder().root());
         Random random = new Random(seed);
         for (int i = 0; i < DOCUMENTS; i++) {
             byte[] bytes = mutated(Study.SOUND, random);
             try {
-                GateReport report = PureGates.check(
-                        new ConfigurationSource("a.yml", bytes, "s"),
-                        study.folder().workspace(),
-                        GateOptions.dryRun());
+                GateReport report =
+                        PureGates.check(new ConfigurationSource("a.yml", bytes, "s"), workspace, GateOptions.dryRun());
                 applyEachEdit(report, bytes);
             } catch (RuntimeException | StackOverflowError e) {
                 fail("fuzz.seed=" + seed + " document " + i + ": " + new String(bytes, UTF_8), e);
