@@ -39,7 +39,11 @@ final class FileWork {
         long cpu = THREADS.getCurrentThreadCpuTime();
         FileStudy study = new FileStudy(file.path(), file.stem(), task.workspace(), order.settings());
         for (CaseRun run : study.cases()) {
-            solve(run, limit);
+            if (limit.passed()) {
+                timedOut(run, System.nanoTime(), limit);
+            } else {
+                solve(run, limit);
+            }
         }
         outcome.sources = study.sources();
         outcome.cpuNanos = THREADS.getCurrentThreadCpuTime() - cpu;
@@ -61,13 +65,7 @@ final class FileWork {
             if (!limit.passed()) {
                 throw cancelled;
             }
-            String message = file.relative() + " took longer than timeout_per_file allows: "
-                    + limit.allowed().toSeconds() + " s";
-            failed(
-                    run,
-                    start,
-                    new CaseFailure("PROCESSING_TIMEOUT", message),
-                    CatenaryEngine.evidence("PROCESSING_TIMEOUT", message));
+            timedOut(run, start, limit);
         } catch (RuntimeException fault) {
             String type = fault.getClass().getSimpleName();
             String message = file.relative() + ": " + fault.getMessage();
@@ -77,6 +75,13 @@ final class FileWork {
                     new CaseFailure(type, message),
                     new Evidence(null, null, null, type, null, message, null));
         }
+    }
+
+    private void timedOut(CaseRun run, long start, TimeLimit limit) {
+        String message = "%s took longer than timeout_per_file allows: %.3f s"
+                .formatted(file.relative(), limit.allowed().toMillis() / 1e3);
+        CaseFailure failure = new CaseFailure("PROCESSING_TIMEOUT", message);
+        failed(run, start, failure, CatenaryEngine.evidence(failure.code(), message));
     }
 
     private void failed(CaseRun run, long start, CaseFailure failure, Evidence evidence) {

@@ -10,6 +10,7 @@ final class TimeLimit implements AutoCloseable {
     private final Duration allowed;
     private final ScheduledFuture<?> alarm;
     private volatile boolean passed;
+    private boolean closed;
 
     TimeLimit(ScheduledExecutorService timer, Duration allowed) {
         Thread worker = Thread.currentThread();
@@ -18,7 +19,7 @@ final class TimeLimit implements AutoCloseable {
     }
 
     private synchronized void ring(Thread worker) {
-        if (!alarm.isCancelled()) {
+        if (!closed) {
             passed = true;
             worker.interrupt();
         }
@@ -36,6 +37,7 @@ final class TimeLimit implements AutoCloseable {
     @Override
     @SuppressWarnings("ReturnValueIgnored") // clears the interrupt that the limit itself has set
     public synchronized void close() {
+        closed = true;
         alarm.cancel(false);
         if (passed) {
             Thread.interrupted();

@@ -12,6 +12,7 @@ import dev.orcaworkflow.execution.engine.EngineOutcome.Completed;
 import dev.orcaworkflow.execution.engine.EngineOutput;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,89 @@ class CatenaryEngineTest {
                 .replace("engine:", "engine:\n  pretension: [{line: Mooring2, section: 1, target_kn: 1300}]"));
 
         assertThat(Double.parseDouble(Oc4Study.cells(study.table().get(1))[8])).isCloseTo(1300, within(1e-3));
+    }
+
+    @Test
+    void givesBothBoundsOfFriction() throws InterruptedException {
+        study.with("case_mwl_off05.yml", """
+                BaseFile: base.yml
+                LineTypes:
+                  OC4 chain:
+                    SeabedLateralFrictionCoefficient: 0.7
+                Lines:
+                  Mooring2:
+                    StaticsSeabedFrictionPolicy: As laid
+                """);
+
+        Completed run = completed(Oc4Study.configuration().replace("pattern: case_", "pattern: case_mwl_off05"));
+
+        assertThat(Double.parseDouble(Oc4Study.cells(study.table().get(1))[8])).isCloseTo(1105.37, within(0.01));
+        assertThat(run.extremes())
+                .filteredOn(extreme -> extreme.line().equals("Mooring2"))
+                .allSatisfy(extreme -> assertThat(extreme.tensionKN()).isCloseTo(1106.72, within(0.01)));
+    }
+
+    @Test
+    void dragsLinesWhenTheCurrentIsAskedFor() throws InterruptedException {
+        study.with("case_mwl_off05.yml", """
+                BaseFile: base.yml
+                Environment:
+                  RefCurrentSpeed: 1.5
+                  RefCurrentDirection: 0
+                LineTypes:
+                  OC4 chain:
+                    Cd: [2.4, ~, 1.15]
+                """);
+        String only = Oc4Study.configuration().replace("pattern: case_", "pattern: case_mwl_off05");
+
+        assertThat(completed(only).cases().getFirst().failure().engineCode()).isEqualTo("CURRENT");
+
+        Completed run = completed(only.replace("engine:", "engine:\n  current: drag"));
+        assertThat(Double.parseDouble(Oc4Study.cells(study.table().get(1))[8])).isBetween(1106.0, 1300.0);
+        assertThat(run.checks())
+                .filteredOn(check -> Boolean.FALSE.equals(check.passed()))
+                .isEmpty();
+        assertThat(run.limitations())
+                .anySatisfy(sentence -> assertThat(sentence).contains("vertical plane"));
+    }
+
+    @Test
+    void callsAHeldVesselWithoutALineByItsName() throws InterruptedException {
+        Completed run = completed(Oc4Study.configuration()
+                .replace("pattern: case_", "pattern: case_mwl_off10")
+                .replace("engine:", "engine:\n  sweep: {line_removed: [Mooring3]}"));
+
+        assertThat(run.extremes()).allSatisfy(extreme -> {
+            assertThat(extreme.condition()).isEqualTo("line absent, vessel held");
+            assertThat(extreme.requiredFactor()).isNull();
+        });
+    }
+
+    @Test
+    void appendsStatisticsThatLeaveOutWhatIsNoNumber() throws InterruptedException {
+        study.with("case_mwl_off15.yml", "BaseFile: base.yml\nEnvironment:\n  Density: 1025\n");
+
+        completed(Oc4Study.configuration()
+                .replace("summary: {flag: True}", "summary: {flag: True, statistics: {Minimum: True, Maximum: True}}"));
+
+        assertThat(study.table()).hasSize(7);
+        assertThat(study.table().get(5)).startsWith(",,,,,,min,");
+        assertThat(study.table().get(6)).startsWith(",,,,,,max,1105.37");
+    }
+
+    @Test
+    void leavesTheRestOfAFileWhoseTimeIsUp() throws InterruptedException {
+        String headings = String.join(", ", Collections.nCopies(2000, "1"));
+        Completed run = completed(Oc4Study.configuration()
+                .replace("timeout_per_file: 60", "timeout_per_file: 0.001")
+                .replace(
+                        "engine:",
+                        "engine:\n  sweep: {vessel_offset_m: [1, 2, 3, 4, 5, 6, 7, 8, 9], heading_deg: [%s]}"
+                                .formatted(headings)));
+
+        assertThat(run.cases()).hasSize(3 * 9 * 2000);
+        assertThat(run.cases().getLast().failure().engineCode()).isEqualTo("PROCESSING_TIMEOUT");
+        assertThat(run.cases().getLast().failure().message()).contains("models/case_mwl_off20.yml", "0.001 s");
     }
 
     @Test

@@ -20,6 +20,7 @@ public record Issue(String code, String acceptId, Position at, String what) {
     /** {@code file:line CODE what (how to accept it)}. */
     public String message() {
         String way = acceptId == null ? "" : " (accept it with engine.accept: [" + acceptId + "])";
-        return at + " " + code + " " + what + way;
+        String place = at.line() > 0 ? at.toString() : at.file();
+        return place + " " + code + " " + what + way;
     }
 }
