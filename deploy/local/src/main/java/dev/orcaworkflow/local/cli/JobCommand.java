@@ -44,14 +44,19 @@ final class JobCommand implements Callable<Integer> {
         line(out, summary, "message");
         line(out, summary.path("detail"), "fix");
         line(out, summary.path("detail"), "suggestion");
-        found.path("timeline").forEach(entry -> out.println("  " + step(entry)));
+        found.path("timeline")
+                .forEach(entry -> out.printf(
+                        "  %s  %-24s %s%n",
+                        entry.path("at").asText(),
+                        entry.path("type").asText(),
+                        entry.path("message").asText("")));
         if (logs) {
             details(out, summary.path("detail"));
         }
         return ExitCode.ALL_WELL;
     }
 
-    private static String step(JsonNode entry) {
+    private static String values(JsonNode entry) {
         StringBuilder text = new StringBuilder();
         for (JsonNode value : entry) {
             if (value.isValueNode() && !value.isNull()) {
@@ -71,7 +76,7 @@ final class JobCommand implements Callable<Integer> {
         for (String list : new String[] {"changes", "findings", "fileFailures", "checks", "outputs"}) {
             detail.path(list)
                     .forEach(entry ->
-                            out.println("  " + list + ": " + (entry.isValueNode() ? entry.asText() : step(entry))));
+                            out.println("  " + list + ": " + (entry.isValueNode() ? entry.asText() : values(entry))));
         }
         if (detail.path("difference").isTextual()) {
             out.println(detail.path("difference").asText());

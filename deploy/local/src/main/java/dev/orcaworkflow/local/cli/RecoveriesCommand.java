@@ -41,7 +41,7 @@ final class RecoveriesCommand implements Callable<Integer> {
                     text(recovery, "status"),
                     text(recovery, "fineClass"),
                     text(recovery, "signature"),
-                    text(recovery, recovery.path("suggestion").isTextual() ? "suggestion" : "strategy"));
+                    text(recovery, recovery.path("question").isTextual() ? "question" : "strategy"));
         }
         return table;
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Starts a supervisor in the background and waits until the system is ready. */
 public final class Background {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Launcher.PATIENCE.plusSeconds(30);
 
     private final Installation installation;
     private final Announcer announcer;

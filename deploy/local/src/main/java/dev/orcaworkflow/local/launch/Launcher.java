@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /** Runs an installation in this JVM until it is asked to end. */
 public final class Launcher {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** How long the infrastructure, and then the services, may take to be ready. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Installation installation;
     private final Announcer announcer;
