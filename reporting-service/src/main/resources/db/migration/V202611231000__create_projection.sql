@@ -8,7 +8,7 @@ create table event (
     happened_at timestamptz not null,
     body        text        not null
 );
-create index event_job on event (job_id) where job_id is not null;
+create index event_job on event (job_id);
 create index event_batch on event (batch) where job_id is null;
 
 -- One row per configuration of a batch: the fold of its events.

@@ -8,6 +8,7 @@ import dev.orcaworkflow.contracts.Mark;
 import dev.orcaworkflow.reporting.job.FailureGroup;
 import dev.orcaworkflow.reporting.job.JobState;
 import dev.orcaworkflow.reporting.job.JobSummary;
+import dev.orcaworkflow.reporting.verification.Factors;
 import dev.orcaworkflow.reporting.verification.GoverningTable;
 import dev.orcaworkflow.reporting.verification.Verdict;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class RecommendationPolicy {
                         "Lengthen the ground chain of " + extreme.line()
                                 + " or choose an anchor that takes uplift: a drag anchor does not.",
                         Numbers.fixed(extreme.upliftKN(), 1) + " kN uplift in " + extreme.caseId() + " "
-                                + (extreme.factors() == null ? "" : extreme.factors())))
+                                + Factors.text(extreme.factors())))
                 .toList();
     }
 
@@ -80,8 +81,8 @@ final class RecommendationPolicy {
                 ? List.of()
                 : List.of(new Recommendation(
                         "review-changes",
-                        "Read the differences of " + changed.size()
-                                + " changed configurations before these results are issued.",
+                        "Read the differences of " + Numbers.counted(changed.size(), "changed configuration")
+                                + " before these results are issued.",
                         "first " + changed.getFirst().config()));
     }
 
@@ -89,8 +90,8 @@ final class RecommendationPolicy {
         return failures.stream()
                 .filter(group -> group.fix() != null)
                 .limit(MOST_FREQUENT)
-                .map(group ->
-                        new Recommendation("fix", group.fix(), group.count() + " configurations: " + group.message()))
+                .map(group -> new Recommendation(
+                        "fix", group.fix(), Numbers.counted(group.count(), "configuration") + ": " + group.message()))
                 .toList();
     }
 }

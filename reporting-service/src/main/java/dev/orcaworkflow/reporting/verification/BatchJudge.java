@@ -24,8 +24,7 @@ import java.util.List;
 class BatchJudge {
     private static final int MOST_AT_ONCE = 100;
     private static final String REMEMBER = "insert into verification"
-            + " (batch, sequence, operations, engineering, overall, verified_at) values (?, ?, ?, ?, ?, ?)"
-            + " on conflict do nothing";
+            + " (batch, sequence, operations, engineering, overall, verified_at) values (?, ?, ?, ?, ?, ?)";
 
     private final BatchQuery batches;
     private final JobQuery jobs;
@@ -48,18 +47,27 @@ class BatchJudge {
     void judge() {
         for (BatchSummary batch : batches.takeUnjudged(MOST_AT_ONCE)) {
             alerts.judge(batch);
-            if (batch.finished()) {
+            if (batch.finished() && !isVerified(batch)) {
                 verify(batch);
             }
         }
     }
 
-    /** Once per completion: a rebuild, or a late event, does not tell it again. */
+    /** A rebuild, or a late event, does not tell a completion again. */
+    private boolean isVerified(BatchSummary batch) {
+        return !database.query(
+                        "select 1 from verification where batch = ? and sequence = ?",
+                        row -> row.getInt(1),
+                        batch.batch(),
+                        batch.sequence())
+                .isEmpty();
+    }
+
     private void verify(BatchSummary batch) {
         List<JobSummary> all = jobs.all(batch.batch());
         Verification verification = Verification.of(batch, Measures.of(batch), all, GoverningTable.of(all));
         Instant now = clock.instant();
-        int fresh = database.execute(
+        database.execute(
                 REMEMBER,
                 batch.batch(),
                 batch.sequence(),
@@ -67,14 +75,12 @@ class BatchJudge {
                 verification.engineering().name(),
                 verification.overall().name(),
                 now);
-        if (fresh == 1) {
-            outbox.append(
-                    Topics.REPORTS_VERIFICATIONS,
-                    batch.batch(),
-                    batch.batch(),
-                    NameBasedId.of("verified", batch.batch(), batch.sequence()),
-                    event(batch.batch(), verification, now));
-        }
+        outbox.append(
+                Topics.REPORTS_VERIFICATIONS,
+                batch.batch(),
+                batch.batch(),
+                NameBasedId.of("verified", batch.batch(), batch.sequence()),
+                event(batch.batch(), verification, now));
     }
 
     private static ReportEvent.Verified event(String batch, Verification verification, Instant now) {

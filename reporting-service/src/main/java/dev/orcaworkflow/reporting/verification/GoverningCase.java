@@ -49,6 +49,11 @@ public record GoverningCase(
                 verdict(safetyFactor, largest.requiredFactor(), liftsAnchor));
     }
 
+    /** For tables: {@code level 0, offset 20}. */
+    public String factorText() {
+        return Factors.text(factors);
+    }
+
     private static Verdict verdict(Double safetyFactor, Double required, boolean liftsAnchor) {
         boolean judged = safetyFactor != null && required != null;
         if (liftsAnchor || judged && safetyFactor < required) {

@@ -97,7 +97,7 @@ final class ResultChecks {
                         extreme.line(),
                         extreme.upliftKN(),
                         extreme.caseId(),
-                        extreme.factors() == null ? "" : extreme.factors())
+                        Factors.text(extreme.factors()))
                 .strip();
     }
 

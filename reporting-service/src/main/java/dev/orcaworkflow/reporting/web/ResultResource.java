@@ -6,6 +6,7 @@ import dev.orcaworkflow.contracts.Extreme;
 import dev.orcaworkflow.reporting.job.JobQuery;
 import dev.orcaworkflow.reporting.job.ResultRow;
 import dev.orcaworkflow.reporting.report.Csv;
+import dev.orcaworkflow.reporting.verification.Factors;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -86,6 +87,6 @@ class ResultResource {
                 extreme.upliftKN(),
                 extreme.groundedLengthM(),
                 extreme.mblKN(),
-                extreme.factors());
+                Factors.text(extreme.factors()));
     }
 }

@@ -15,6 +15,7 @@ import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Mark;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.OutputFile;
+import dev.orcaworkflow.contracts.ProgressEvent;
 import dev.orcaworkflow.contracts.RecoveryEvent;
 import dev.orcaworkflow.contracts.RecoveryEvent.Diagnosis;
 import dev.orcaworkflow.contracts.RecoveryScope;
@@ -211,6 +212,17 @@ public final class Study {
     public Study cancelled(String config) {
         JobRef job = job(config, 1, 0);
         return jobEvent(Topics.EXECUTIONS_RESULTS, job, new ResultEvent.Cancelled(job, "by an engineer", now()));
+    }
+
+    /** Progress is told at any time and is no part of the history. */
+    public Told progressed(String config, int attempt, int done, int total) {
+        JobRef job = job(config, 1, attempt);
+        return new Told(
+                UUID.randomUUID(),
+                Topics.EXECUTIONS_PROGRESS,
+                job.jobId().toString(),
+                now(),
+                new ProgressEvent.Progressed(job, done, total, "case" + done, "statics", null));
     }
 
     /** Tension of an OC4 line at a heading of 0 degrees; declared MBL of R4 chain, 76.6 mm, and a drag anchor. */

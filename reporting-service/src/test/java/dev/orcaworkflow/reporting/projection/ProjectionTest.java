@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.messaging.EventCodec;
 import dev.orcaworkflow.reporting.batch.BatchQuery;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
@@ -13,6 +14,8 @@ import dev.orcaworkflow.reporting.history.RealParts;
 import dev.orcaworkflow.reporting.history.Studies;
 import dev.orcaworkflow.reporting.history.Study;
 import dev.orcaworkflow.reporting.history.Told;
+import dev.orcaworkflow.reporting.job.JobQuery;
+import dev.orcaworkflow.reporting.job.JobState;
 import dev.orcaworkflow.reporting.report.Reporter;
 import dev.orcaworkflow.reporting.sql.Database;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,9 @@ class ProjectionTest {
 
     @Inject
     BatchQuery batches;
+
+    @Inject
+    JobQuery jobs;
 
     @Inject
     Reporter reporter;
@@ -98,15 +105,42 @@ class ProjectionTest {
         // Given
         Study study = Studies.ofEveryFate("verified");
         Broker.publish(codec, study.told());
-        await().untilAsserted(() -> assertThat(verifications("verified")).isEqualTo(1));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(verifications("verified")).isEqualTo(1));
 
         // When
         Broker.publish(codec, study.told());
         rebuild.run();
 
         // Then
-        await().untilAsserted(() -> assertThat(unjudged()).isZero());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(unjudged()).isZero());
         assertThat(verifications("verified")).isEqualTo(1);
+    }
+
+    @Test
+    void showsWhatIsUnderWayUntilItEnds() {
+        // Given
+        Study study = new Study("under-way", 1).opened().approved("a.yml", 1, 0, 4);
+        Broker.publish(codec, study.told());
+        awaitEvents(study);
+
+        // When
+        List<Told> heard = List.of(study.progressed("a.yml", 1, 2, 4));
+
+        // Then
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    Broker.publish(codec, heard);
+                    assertThat(jobs.running("under-way", 10))
+                            .containsExactly(new JobQuery.RunningJob("a.yml", 2, 4, "case2"));
+                });
+        study.succeeded("a.yml", 1, 1, new FileCounts(4, 4, 0));
+        Broker.publish(codec, study.told());
+        awaitEvents(study);
+        Broker.publish(codec, heard);
+        assertThat(jobs.states("under-way")).containsExactly(Map.entry(JobState.SUCCEEDED, 1));
     }
 
     private static List<Told> shuffled(List<Told> told, long seed) {
@@ -117,7 +151,7 @@ class ProjectionTest {
     }
 
     private void awaitEvents(Study study) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(count("select count(*) from event where batch = ?", study.batch()))
                         .isEqualTo(study.told().size()));
     }

@@ -15,7 +15,7 @@ class NumbersTest {
 
     @Test
     void showsDurationsAsPeopleSayThem() {
-        assertThat(Numbers.duration(4.24)).isEqualTo("4.2 s");
+        assertThat(Numbers.duration(4.24)).isEqualTo("4.24 s");
         assertThat(Numbers.duration(63.0)).isEqualTo("1 min 03 s");
         assertThat(Numbers.duration(3723.0)).isEqualTo("1 h 2 min 03 s");
     }
