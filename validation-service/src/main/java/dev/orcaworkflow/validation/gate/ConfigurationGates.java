@@ -106,10 +106,11 @@ public class ConfigurationGates {
                 : report.selection().files().getFirst().relative();
     }
 
+    /** The manifest bears the stem alone, so a label of its own does not keep a configuration apart from another. */
     private Optional<String> output(Candidate candidate, Configuration configuration) {
         return switch (workspace.resolve(candidate.submission().folder(), configuration.outputDirectory())) {
             case PathResolution.Inside inside ->
-                Optional.of(Remark.wellFormed(inside.relative() + "/" + configuration.outputStem()));
+                Optional.of(Remark.wellFormed(inside.relative() + "/" + Stem.of(configuration.key())));
             case PathResolution.Refused _ -> Optional.empty();
         };
     }

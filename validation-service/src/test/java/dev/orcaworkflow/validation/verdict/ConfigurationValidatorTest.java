@@ -255,7 +255,7 @@ class ConfigurationValidatorTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(second.path("findings").findValuesAsText("message"))
-                .contains("the results would overwrite those of 'one/a.yml': both write %s/output/a_same*"
+                .contains("the results would overwrite those of 'one/a.yml': both write %s/output/a*"
                         .formatted(study.folder()));
     }
 
