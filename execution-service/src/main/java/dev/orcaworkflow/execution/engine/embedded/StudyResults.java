@@ -14,6 +14,7 @@ import dev.orcaworkflow.execution.engine.catenary.result.CaseRow;
 import dev.orcaworkflow.execution.engine.catenary.result.Check;
 import dev.orcaworkflow.execution.engine.catenary.result.Extremes;
 import dev.orcaworkflow.execution.engine.catenary.result.LineExtreme;
+import dev.orcaworkflow.execution.engine.catenary.result.LoadChecks;
 import dev.orcaworkflow.execution.engine.catenary.result.SolveChecks;
 import dev.orcaworkflow.execution.engine.catenary.result.SummaryTable;
 import dev.orcaworkflow.execution.engine.catenary.study.StaticCase;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the tables of a run and says what came of it. */
 final class StudyResults {
@@ -49,12 +51,14 @@ final class StudyResults {
     EngineOutcome write() {
         Extremes extremes = new Extremes(order.configuration().engine());
         SolveChecks checks = new SolveChecks(order.configuration().engine());
+        LoadChecks loads = new LoadChecks();
         Set<String> accepted = new LinkedHashSet<>();
         Set<String> limitations = new LinkedHashSet<>(ALWAYS);
         for (StaticCase solved :
                 files.stream().flatMap(file -> file.solved.stream()).toList()) {
             extremes.add(solved);
             checks.see(solved);
+            loads.see(solved);
             accepted.addAll(solved.model().accepted());
             limitations.addAll(solved.model().limitations());
         }
@@ -62,11 +66,14 @@ final class StudyResults {
                 .filter(result -> !result.succeeded())
                 .forEach(result -> checks.failed(
                         result.id(), String.valueOf(result.failure().engineCode())));
+        extremes.all().forEach(loads::see);
         return new EngineOutcome.Completed(
                 results(),
                 outputs(),
                 inputs(),
-                checks.all().stream().map(StudyResults::wire).toList(),
+                Stream.concat(checks.all().stream(), loads.all().stream())
+                        .map(StudyResults::wire)
+                        .toList(),
                 extremes.all().stream().map(StudyResults::wire).toList(),
                 List.copyOf(accepted),
                 List.copyOf(limitations),

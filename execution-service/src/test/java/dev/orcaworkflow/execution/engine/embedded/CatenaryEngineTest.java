@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.orcaworkflow.configuration.engine.EngineCapability;
 import dev.orcaworkflow.contracts.Extreme;
 import dev.orcaworkflow.execution.engine.CaseResult;
 import dev.orcaworkflow.execution.engine.EngineListener;
@@ -242,12 +243,32 @@ class CatenaryEngineTest {
 
     @Test
     void passesItsOwnChecks() throws InterruptedException {
-        Completed run = completed(Oc4Study.configuration().replace("anchors: drag", "anchors: pile"));
+        Completed run = completed(Oc4Study.configuration()
+                .replace("anchors: drag", "anchors: pile")
+                .replace("6089", "60890"));
 
         assertThat(run.checks())
                 .filteredOn(check -> Boolean.FALSE.equals(check.passed()))
                 .isEmpty();
-        assertThat(run.checks()).extracting("id").contains("N1", "N2", "N3", "N4", "N6", "P3", "P7");
+        assertThat(run.checks()).extracting("id").contains("N1", "N2", "N3", "N4", "N5", "N6", "P2", "P3", "P7", "P8");
+    }
+
+    @Test
+    void findsALineThatUsesTooMuchOfItsStrength() throws InterruptedException {
+        assertThat(completed(Oc4Study.configuration()).checks())
+                .filteredOn(check -> check.id().equals("P8"))
+                .isNotEmpty()
+                .allSatisfy(check -> {
+                    assertThat(check.passed()).isFalse();
+                    assertThat(check.message()).contains("case_mwl_off20 Mooring2");
+                });
+    }
+
+    @Test
+    void announcesTheVariablesThatValidationKnowsOfIt() {
+        assertThat(new CatenaryEngine("test").offer().variables())
+                .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
+                .containsExactlyInAnyOrderElementsOf(EngineCapability.CATENARY.variables());
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param contactDiameter with which it touches the seabed, m
  * @param friction axial coefficient on the seabed
  * @param allowableTension kN
- * @param minimumRadius of bending, m
+ * @param minimumRadius of bending, m; empty also where bending is left out without the user's leave
  * @param dragCoefficient across the line
  * @param dragDiameter m
  */

@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 
 /** LineTypes: geometry, mass, stiffness, friction and limits. */
 final class LineTypeReading {
+    /** A slip by a thousand, te/m. */
+    private static final double HEAVIEST = 10;
+
     private final ModelObject type;
     private final Issues issues;
     private final Asked asked;
@@ -31,15 +34,30 @@ final class LineTypeReading {
                 type.name(),
                 diameter,
                 type.number("ID").orElse(0),
-                above("MassPerUnitLength", "te/m"),
+                mass(),
                 above("EA", "kN"),
                 type.number("OuterContactDiameter").orElse(diameter),
                 friction(),
                 type.number("AllowableTension"),
-                first("MinRadius"),
+                minimumRadius(),
                 type.flag("CompressionIsLimited").orElse(false),
                 asked.drag() ? first("Cd").orElse(0) : 0,
                 type.number("NormalDragLiftDiameter").orElse(diameter));
+    }
+
+    /** Of use only where curvature is worth something: without bending stiffness, or where its absence is accepted. */
+    private OptionalDouble minimumRadius() {
+        boolean bends = first("EI").orElse(0) > 0 && !asked.accept().contains("no_bending");
+        return bends ? OptionalDouble.empty() : first("MinRadius");
+    }
+
+    private double mass() {
+        double mass = above("MassPerUnitLength", "te/m");
+        if (mass > HEAVIEST) {
+            throw type.fault(
+                    "MassPerUnitLength", "is " + mass + " te/m, which no line weighs", "is it in kg/m? write te/m");
+        }
+        return mass;
     }
 
     private double friction() {
