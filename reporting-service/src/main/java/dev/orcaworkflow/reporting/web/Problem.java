@@ -15,7 +15,7 @@ record Problem(String type, String title, int status, String detail) {
         return of(Response.Status.BAD_REQUEST, detail);
     }
 
-    private static WebApplicationException of(Response.Status status, String detail) {
+    static WebApplicationException of(Response.Status status, String detail) {
         Problem problem = new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail);
         return new WebApplicationException(Response.status(status)
                 .type(MediaType.valueOf("application/problem+json"))
