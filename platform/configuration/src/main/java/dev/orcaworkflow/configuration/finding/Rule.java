@@ -41,6 +41,7 @@ public enum Rule {
     SETTINGS_MISSING(Gate.SCHEMA, Severity.ERROR, "What is switched on lacks settings that only its author knows."),
     GROUPS_EMPTY(Gate.SCHEMA, Severity.ERROR, Mending.BY_REPAIR, "A settings section without groups gives no table."),
     GROUP_LABEL_MISSING(Gate.SCHEMA, Severity.ERROR, "The label of a group names its table."),
+    LABEL_FORM(Gate.SCHEMA, Severity.ERROR, "A label becomes part of a file's name."),
     LABEL_REPEATED(Gate.SCHEMA, Severity.ERROR, "Two groups with one label overwrite each other's table."),
     COLUMN_LABEL_REPEATED(Gate.SCHEMA, Severity.ERROR, "Two columns with one label overwrite each other."),
     COLUMNS_EMPTY(Gate.SCHEMA, Severity.ERROR, "A group needs columns."),

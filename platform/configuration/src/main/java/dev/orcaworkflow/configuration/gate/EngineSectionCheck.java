@@ -25,6 +25,7 @@ final class EngineSectionCheck implements Check {
         word(subject, engine.get("case"), "condition", "intact", "damaged", "transient", "pretension", "operating");
         word(subject, engine.get("case"), "analysis", "static", "quasi-static", "dynamic");
         word(subject, engine, "friction", "none", "mobilised", "both");
+        word(subject, engine, "current", "drag", "none");
         word(
                 subject,
                 engine.get("anchors") instanceof YamlMapping ? engine.get("anchors") : engine,

@@ -11,8 +11,10 @@ import dev.orcaworkflow.configuration.selection.FileSelector;
 import dev.orcaworkflow.configuration.selection.SelectedFile;
 import dev.orcaworkflow.configuration.selection.Selection;
 import dev.orcaworkflow.configuration.setting.FileSelection;
+import dev.orcaworkflow.configuration.workspace.PathResolution;
 import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
+import dev.orcaworkflow.configuration.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
         if (subject.configuration().basename().isEmpty() || !subject.postProcessing()) {
             return NONE;
         }
+        outputDirectory(subject, folder, workspace);
         FileSelection wanted = wanted(subject);
         if (cannotRead(subject, wanted)) {
             return NONE;
@@ -54,6 +57,14 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
         InputFiles input = new InputFiles(selection, read(subject, selection, workspace));
         input.objects(subject);
         return input;
+    }
+
+    private static void outputDirectory(Subject subject, String folder, Workspace workspace) {
+        YamlNode node = subject.configuration().node("file_management", "output_directory");
+        String directory = subject.configuration().outputDirectory();
+        if (workspace.resolve(folder, directory) instanceof PathResolution.Refused refused && node != null) {
+            subject.add(Rule.PATH_REFUSED, node, "'" + directory + "' " + refused.reason(), refused.fix());
+        }
     }
 
     private static void noExtension(Subject subject, FileSelection wanted) {

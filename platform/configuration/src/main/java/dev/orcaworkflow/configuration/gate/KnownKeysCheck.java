@@ -66,7 +66,8 @@ final class KnownKeysCheck implements Check {
             "friction",
             "tolerance",
             "skip_absent",
-            "pretension");
+            "pretension",
+            "current");
     private static final List<String> MODELS = List.of("directory", "pattern", "extension", "filters");
     private static final List<String> COLUMN = List.of(
             "Command",

@@ -30,6 +30,11 @@ record NamedObject(String name, YamlScalar node) {
                 }
             });
         }
+        PythonValues.items(configuration.node("engine", "pretension")).forEach(wanted -> {
+            if (wanted instanceof YamlMapping mapping) {
+                add(names, mapping.get("line"));
+            }
+        });
         add(names, configuration.node("engine", "damaged", "remove"));
         add(names, configuration.node("engine", "sweep", "line_removed"));
         return names.stream().distinct().toList();

@@ -19,6 +19,7 @@ public final class PureGates {
             new SectionFormCheck(),
             new FlagCheck(),
             new SummaryCheck(),
+            new FileNameCheck(),
             new ColumnCheck(),
             new MasterCheck(),
             new FileManagementCheck(),

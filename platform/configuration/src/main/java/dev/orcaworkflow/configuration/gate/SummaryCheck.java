@@ -11,6 +11,7 @@ import dev.orcaworkflow.configuration.yaml.YamlNode;
 import dev.orcaworkflow.configuration.yaml.YamlSequence;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The tables: groups, their labels, and that they have columns. */
@@ -74,6 +75,7 @@ final class SummaryCheck implements Check {
                 .forAuthor();
     }
 
+    /** Windows knows no difference between {@code Tension.csv} and {@code tension.csv}. */
     private static void labels(Subject subject, List<SummaryGroup> groups) {
         Map<String, SummaryGroup> seen = new HashMap<>();
         for (SummaryGroup group : groups) {
@@ -85,7 +87,7 @@ final class SummaryCheck implements Check {
                         "add 'Label: ...'; it names the file"));
                 continue;
             }
-            SummaryGroup first = seen.putIfAbsent(group.label().get(), group);
+            SummaryGroup first = seen.putIfAbsent(group.label().get().toLowerCase(Locale.ROOT), group);
             if (first != null) {
                 subject.add(Finding.of(
                         Rule.LABEL_REPEATED,

@@ -1,9 +1,11 @@
 package dev.orcaworkflow.configuration.model;
 
 import dev.orcaworkflow.configuration.finding.Position;
+import dev.orcaworkflow.configuration.yaml.ScalarStyle;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlMapping.Entry;
 import dev.orcaworkflow.configuration.yaml.YamlNode;
+import dev.orcaworkflow.configuration.yaml.YamlScalar;
 import dev.orcaworkflow.configuration.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,10 +71,11 @@ final class ObjectPatch {
         return new YamlSequence(items, rows.at(), rows.flow());
     }
 
+    /** Values left out at the end of a row are the default. */
     private static YamlSequence changedCell(YamlSequence cells, int column, YamlNode value) {
         List<YamlNode> changed = new ArrayList<>(cells.items());
-        if (column >= changed.size()) {
-            throw ModelFault.structure(cells.at(), "the row has too few values", "give one value per column");
+        while (column >= changed.size()) {
+            changed.add(new YamlScalar("~", ScalarStyle.PLAIN, null, cells.at()));
         }
         changed.set(column, value);
         return new YamlSequence(changed, cells.at(), cells.flow());

@@ -108,6 +108,8 @@ class MistakesTest {
                 mistake("summary_settings:\n  groups:", "summary_settings:\n  group:", "7:3 groups-empty"),
                 mistake("    - Label: tension\n      Columns:", "    - Columns:", "8:7 group-label-missing"),
                 mistake("      Columns:", "      Colums:", "8:7 columns-empty"),
+                mistake("Label: tension", "Label: ../../tension", "8:14 label-form"),
+                mistake("basename:", "meta: {label: 'a:b'}\nbasename:", "1:15 label-form"),
                 mistake("    - Label: tension", "    - words\n    - Label: tension", "8:7 not-a-mapping"),
                 mistake("        - Command", "        - words\n        - Command", "10:11 not-a-mapping"),
                 mistake(
@@ -158,6 +160,8 @@ class MistakesTest {
                 mistake("input_directory: models", "input_directory: ../../models", "19:20 path-refused"),
                 mistake("input_directory: models", "input_directory: D:\\models", "19:20 path-refused"),
                 mistake("input_directory: models", "input_directory: \"models\\new\"", "19:20 path-refused"),
+                mistake("output_directory: output", "output_directory: ../../../x", "20:21 path-refused"),
+                mistake("output_directory: output", "output_directory: \\\\server\\x", "20:21 path-refused"),
                 mistake("  flag: True\n  input", "  flag: False\n  input", "18:3 settings-missing"),
                 mistake("  input_directory", "  files: {data_source: yml}\n  input_directory", "19:3 old-style-block"),
                 mistake("  input_directory", "  input_files: {yml: []}\n  input_directory", "19:3 old-style-block"),
@@ -191,6 +195,7 @@ class MistakesTest {
                 engine("anchors: {kind: rock}", "1:26 value-unknown"),
                 engine("case: {condition: broken}", "1:28 value-unknown"),
                 engine("friction: some", "1:20 value-unknown"),
+                engine("current: yes please", "1:19 value-unknown"),
                 engine("factors: '(level'", "1:19 pattern-of-factors"),
                 engine("factors: '(level)'", "1:19 pattern-of-factors"),
                 engine("level_values: {lwl: low}", "1:30 not-a-number"),
@@ -202,6 +207,7 @@ class MistakesTest {
                 engine("mbl: {Rope: {value_kn: 1, source: x}}", "1:16 line-type-unknown"),
                 engine("sweep: {heading_deg: [north]}", "1:32 not-a-number"),
                 engine("damaged: {remove: [Mooring9]}", "1:29 object-unknown"),
+                engine("pretension: [{line: Mooring9, target_kn: 1000}]", "1:30 object-unknown"),
                 engine("damaged: {remove: [most-loaded]}"));
     }
 

@@ -317,6 +317,29 @@ class ModelReaderTest {
     }
 
     @Test
+    void takesValuesLeftOutAtTheEndOfARowForTheDefault() {
+        folder.write("models/v.yml", "Lines:\n  - Name: A\n    X, Y, Z:\n      - [1, 2]\n");
+        folder.write("models/w.yml", "BaseFile: v.yml\nLines:\n  A:\n    Z[1]: 7\n");
+
+        assertThat(model("v.yml")
+                        .object("A")
+                        .orElseThrow()
+                        .table("X")
+                        .rows()
+                        .getFirst()
+                        .number("Z"))
+                .isEmpty();
+        assertThat(model("w.yml")
+                        .object("A")
+                        .orElseThrow()
+                        .table("X")
+                        .rows()
+                        .getFirst()
+                        .number("Z"))
+                .hasValue(7);
+    }
+
+    @Test
     void noticesThatAnIncludedFileChanged() {
         folder.write("models/v.yml", "BaseFile: base.yml\n");
         model("v.yml");
