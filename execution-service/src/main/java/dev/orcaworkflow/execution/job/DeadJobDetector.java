@@ -76,6 +76,13 @@ class DeadJobDetector {
                 row -> new Lost(KnownJob.ref(row), JobState.valueOf(row.getString("state")), row.getBytes("approval")),
                 TAKE_OVER,
                 config.lostLeases());
+        if (!lost.isEmpty()) {
+            LOGGER.warnf(
+                    "The workers of %d jobs are gone, the first of them %s of batch %s; they are taken over",
+                    lost.size(),
+                    lost.getFirst().job().config(),
+                    lost.getFirst().job().batch());
+        }
         BatchTally tally = new BatchTally();
         for (Lost job : lost) {
             LOGGER.warnf(

@@ -55,10 +55,11 @@ class JobClaim {
                               and p.state in ('WAITING', 'RUNNING', 'PUBLISHING', 'RECOVERING', 'CANCELLING'))
             order by position limit least(1, ?) for update skip locked""";
 
+    /** Only under a living lease: what a worker starts after it lost its lease would be lost too. */
     private static final String START = """
             update job set state = 'RUNNING', attempt = attempt + 1, lease_id = ?, reason = null,
                 version = version + 1, changed_at = now()
-            where job_id = any(?)
+            where job_id = any(?) and exists (select 1 from worker_lease l where l.lease_id = ?)
             returning job_id, batch, config, generation, revision, attempt, version""";
 
     private final Database database;
@@ -109,11 +110,11 @@ class JobClaim {
         var policy =
                 new AdmissionPolicy(budget.total(), most, config.groupSpan().toMillis() / 1e3);
         return switch (policy.decide(queue.stream().map(Queued::candidate).toList(), free)) {
-            case Admission.Deferred(String reason) -> {
-                defer(queue.getFirst().candidate().job(), reason);
+            case Admission.Deferred _ -> {
+                waitForResources(queue.getFirst().candidate().job());
                 yield Optional.empty();
             }
-            case Admission.Admitted admitted -> Optional.of(start(choice.batch(), admitted, queue, lease));
+            case Admission.Admitted admitted -> start(choice.batch(), admitted, queue, lease);
         };
     }
 
@@ -151,14 +152,15 @@ class JobClaim {
         };
     }
 
-    private JobGroup start(String batch, Admission.Admitted admitted, List<Queued> queue, UUID lease) {
+    private Optional<JobGroup> start(String batch, Admission.Admitted admitted, List<Queued> queue, UUID lease) {
         Map<UUID, JobRef> started = new HashMap<>();
         database.query(
                         "start jobs of " + batch,
                         KnownJob::ref,
                         START,
                         lease,
-                        admitted.jobs().toArray(UUID[]::new))
+                        admitted.jobs().toArray(UUID[]::new),
+                        lease)
                 .forEach(ref -> started.put(ref.jobId(), ref));
         countPassedOver(admitted.passedOver());
         BatchTally tally = new BatchTally();
@@ -172,7 +174,7 @@ class JobClaim {
             }
         }
         ledger.post(tally);
-        return new JobGroup(jobs, admitted.demand());
+        return jobs.isEmpty() ? Optional.empty() : Optional.of(new JobGroup(jobs, admitted.demand()));
     }
 
     private void countPassedOver(List<UUID> jobs) {
@@ -184,12 +186,8 @@ class JobClaim {
         }
     }
 
-    private void defer(UUID job, String reason) {
+    private void waitForResources(UUID job) {
         database.update(
-                "say why a job waits",
-                "update job set reason = ? where job_id = ? and reason is distinct from ?",
-                reason,
-                job,
-                reason);
+                "say why a job waits", "update job set reason = 'resources' where job_id = ? and reason is null", job);
     }
 }

@@ -9,6 +9,7 @@ import dev.orcaworkflow.execution.batch.BatchLedger;
 import dev.orcaworkflow.execution.batch.BatchTally;
 import dev.orcaworkflow.execution.database.Database;
 import dev.orcaworkflow.execution.output.FencedPublish;
+import dev.orcaworkflow.execution.worker.WorkerLease;
 import dev.orcaworkflow.messaging.EventCodec;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +30,15 @@ class JobPublisher {
     private static final String SUCCEEDED = "dev.orcaworkflow.job.succeeded.v1";
     private static final String FAILED = "dev.orcaworkflow.job.failed.v1";
 
-    /** Those whose worker is gone, or is too long at it: what it tries may be in vain. */
-    private static final String LEFT_BEHIND = """
-            select ends_as, result from job where state = 'PUBLISHING' and
-            (not exists (select 1 from worker_lease l where l.lease_id = job.lease_id)
-               or changed_at < now() - ? * interval '1 millisecond')
-            limit 100""";
+    /** Adopts those whose worker is gone, or is too long at it; what fails is tried again when a lease has passed. */
+    private static final String ADOPT = """
+            update job set lease_id = ?, changed_at = now()
+            where job_id in (
+                select job_id from job where state = 'PUBLISHING'
+                  and (not exists (select 1 from worker_lease l where l.lease_id = job.lease_id)
+                       or changed_at < now() - ? * interval '1 millisecond')
+                limit 100 for update skip locked)
+            returning ends_as, result""";
 
     private static final String END = """
             update job set state = ends_as, result = null, ends_as = null, lease_id = null,
@@ -46,6 +50,7 @@ class JobPublisher {
     private final JobEvents events;
     private final EventCodec codec;
     private final Workspace workspace;
+    private final WorkerLease lease;
     private final ExecutionConfig config;
 
     JobPublisher(
@@ -54,12 +59,14 @@ class JobPublisher {
             JobEvents events,
             EventCodec codec,
             Workspace workspace,
+            WorkerLease lease,
             ExecutionConfig config) {
         this.database = database;
         this.ledger = ledger;
         this.events = events;
         this.codec = codec;
         this.workspace = workspace;
+        this.lease = lease;
         this.config = config;
     }
 
@@ -75,9 +82,10 @@ class JobPublisher {
     private List<Publication> leftBehind() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.query(
-                        "read results to publish",
+                        "adopt results to publish",
                         row -> publication(row.getString("ends_as"), row.getBytes("result")),
-                        LEFT_BEHIND,
+                        ADOPT,
+                        lease.id(),
                         config.lease().toMillis()));
     }
 

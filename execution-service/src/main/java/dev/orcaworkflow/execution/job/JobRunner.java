@@ -67,7 +67,9 @@ class JobRunner {
 
     private void finish(List<EndedRun> ended, UUID lease) {
         if (!ended.isEmpty()) {
-            patience.untilDatabaseAnswers(() -> publisher.publish(finish.conclude(ended, lease)));
+            List<Publication> accepted = new ArrayList<>();
+            patience.untilDatabaseAnswers(() -> accepted.addAll(finish.conclude(ended, lease)));
+            patience.untilDatabaseAnswers(() -> publisher.publish(accepted));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.orcaworkflow.execution.progress;
 
 import dev.orcaworkflow.contracts.ConfigEvent;
 import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.contracts.ProgressEvent;
+import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.execution.ExecutionConfig;
 import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.worker.Worker;
@@ -28,13 +30,13 @@ public class ProgressReports {
      * @param atOnce tell the start at once; of one among many short runs it is told only if it turns out to be long
      */
     public EngineListener of(JobRef job, ConfigEvent.Approved approval, boolean atOnce) {
+        var start = new ProgressEvent.Started(job, worker.name(), approval.engine(), 0, clock.instant());
         return new ThinnedProgress(
-                publisher,
-                job,
-                worker.name(),
-                approval.engine(),
-                clock.instant(),
-                config.progressInterval().toNanos(),
-                atOnce);
+                event -> publisher.publish(
+                        Topics.EXECUTIONS_PROGRESS, job.jobId().toString(), event),
+                start,
+                atOnce,
+                config.progressInterval(),
+                System::nanoTime);
     }
 }

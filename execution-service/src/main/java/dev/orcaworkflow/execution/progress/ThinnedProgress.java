@@ -1,40 +1,40 @@
 package dev.orcaworkflow.execution.progress;
 
-import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.ProgressEvent;
-import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.execution.engine.EngineListener;
-import dev.orcaworkflow.messaging.DirectPublisher;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Tells at most one step per interval, however often the engine speaks. */
 final class ThinnedProgress implements EngineListener {
-    private final DirectPublisher publisher;
-    private final JobRef job;
-    private final String worker;
-    private final String engine;
-    private final Instant startedAt;
-    private final long interval;
+    private final Consumer<ProgressEvent> audience;
+    private final ProgressEvent.Started start;
     private final boolean atOnce;
-    private final long startNanos = System.nanoTime();
-    private long lastNanos = startNanos;
+    private final long interval;
+    private final LongSupplier nanos;
+    private final long startNanos;
+    private long lastNanos;
     private boolean startTold;
 
+    /**
+     * @param start what to tell of the start; its total comes with the engine's word
+     * @param atOnce tell the start when the engine says so, not only with the first step
+     * @param nanos a clock that never jumps
+     */
     ThinnedProgress(
-            DirectPublisher publisher,
-            JobRef job,
-            String worker,
-            String engine,
-            Instant startedAt,
-            long interval,
-            boolean atOnce) {
-        this.publisher = publisher;
-        this.job = job;
-        this.worker = worker;
-        this.engine = engine;
-        this.startedAt = startedAt;
-        this.interval = interval;
+            Consumer<ProgressEvent> audience,
+            ProgressEvent.Started start,
+            boolean atOnce,
+            Duration interval,
+            LongSupplier nanos) {
+        this.audience = audience;
+        this.start = start;
         this.atOnce = atOnce;
+        this.interval = interval.toNanos();
+        this.nanos = nanos;
+        this.startNanos = nanos.getAsLong();
+        this.lastNanos = startNanos;
     }
 
     @Override
@@ -46,24 +46,21 @@ final class ThinnedProgress implements EngineListener {
 
     @Override
     public synchronized void progressed(int done, int total, String item, String phase) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (now - lastNanos < interval) {
             return;
         }
         lastNanos = now;
         tellStart(total);
         Double eta = done == 0 ? null : (now - startNanos) / 1e9 / done * (total - done);
-        publish(new ProgressEvent.Progressed(job, done, total, item, phase, eta));
+        audience.accept(new ProgressEvent.Progressed(start.job(), done, total, item, phase, eta));
     }
 
     private void tellStart(int total) {
         if (!startTold) {
             startTold = true;
-            publish(new ProgressEvent.Started(job, worker, engine, total, startedAt));
+            audience.accept(
+                    new ProgressEvent.Started(start.job(), start.worker(), start.engine(), total, start.startedAt()));
         }
-    }
-
-    private void publish(ProgressEvent event) {
-        publisher.publish(Topics.EXECUTIONS_PROGRESS, job.jobId().toString(), event);
     }
 }

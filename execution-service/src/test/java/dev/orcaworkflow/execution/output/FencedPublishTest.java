@@ -1,0 +1,77 @@
+package dev.orcaworkflow.execution.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orcaworkflow.contracts.OutputFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FencedPublishTest {
+    private static final List<OutputFile> FILES = List.of(file("a.csv"), file("a.result-manifest.json"));
+
+    @TempDir
+    Path root;
+
+    private final UUID job = UUID.randomUUID();
+
+    @Test
+    void putsTheFilesInPlaceAndLeavesNoTrace() throws IOException {
+        write("a.csv");
+        write("a.result-manifest.json");
+
+        FencedPublish.publish(root, FILES, job, 2);
+
+        assertThat(root.resolve("out")).isDirectoryContaining("glob:**/a.csv");
+        assertThat(root.resolve("out/.attempts")).doesNotExist();
+    }
+
+    @Test
+    void endsInTheSamePlaceWhenItIsRepeatedAfterACrash() throws IOException {
+        write("a.result-manifest.json");
+        Files.writeString(root.resolve("out/a.csv"), "moved before the crash");
+
+        FencedPublish.publish(root, FILES, job, 2);
+        FencedPublish.publish(root, FILES, job, 2);
+
+        assertThat(root.resolve("out/a.csv")).hasContent("moved before the crash");
+        assertThat(root.resolve("out/a.result-manifest.json")).exists();
+    }
+
+    @Test
+    void showsNoManifestBeforeTheFilesItSpeaksOf() throws IOException {
+        write("a.result-manifest.json");
+
+        assertThatThrownBy(() -> FencedPublish.publish(root, FILES, job, 2)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(root.resolve("out/a.result-manifest.json")).doesNotExist();
+    }
+
+    @Test
+    void leavesTheAttemptsOfOtherJobsAlone() throws IOException {
+        write("a.csv");
+        write("a.result-manifest.json");
+        Path other = AttemptFolder.of(root.resolve("out"), UUID.randomUUID(), 1);
+        Files.createDirectories(other);
+
+        FencedPublish.publish(root, FILES, job, 2);
+
+        assertThat(other).exists();
+    }
+
+    private void write(String name) throws IOException {
+        Path folder = AttemptFolder.of(root.resolve("out"), job, 2);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(name), "new");
+    }
+
+    private static OutputFile file(String name) {
+        return new OutputFile("out/" + name, "summary", "", 3, 0);
+    }
+}
