@@ -5,10 +5,8 @@ import dev.orcaworkflow.configuration.finding.Position;
 import dev.orcaworkflow.configuration.finding.Rule;
 import dev.orcaworkflow.configuration.yaml.YamlMapping.Entry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -32,16 +30,15 @@ final class NodeComposer {
     private final YamlLimits limits;
     private final Parser parser;
     private final CodePoints codePoints;
-    private final Map<String, YamlNode> anchors = new HashMap<>();
-    private final Set<String> open = new HashSet<>();
+    private final Anchors anchors;
     private final List<Finding> findings = new ArrayList<>();
     private final List<int[]> quoted = new ArrayList<>();
     private int depth;
-    private int aliases;
 
     NodeComposer(String file, String text, YamlLimits limits) {
         this.file = file;
         this.limits = limits;
+        this.anchors = new Anchors(limits.maxAliases());
         this.codePoints = new CodePoints(text);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
@@ -101,64 +98,27 @@ final class NodeComposer {
 
     private YamlNode node() {
         Event event = parser.getEvent();
-        requireNewAnchor(event);
         return switch (event) {
-            case AliasEvent alias -> aliased(alias);
-            case ScalarEvent scalar -> anchored(scalar, scalar(scalar));
-            case SequenceStartEvent start -> anchored(start, nested(start, () -> sequence(start)));
-            case MappingStartEvent start -> anchored(start, nested(start, () -> mapping(start)));
+            case AliasEvent alias -> anchors.named(alias.getAnchor(), position(alias));
+            case ScalarEvent scalar -> anchored(scalar, () -> scalar(scalar));
+            case SequenceStartEvent start -> anchored(start, () -> nested(start, () -> sequence(start)));
+            case MappingStartEvent start -> anchored(start, () -> nested(start, () -> mapping(start)));
             default -> throw new IllegalStateException("no node begins with " + event);
         };
     }
 
-    private void requireNewAnchor(Event event) {
-        if (event instanceof NodeEvent node
-                && !(event instanceof AliasEvent)
-                && node.getAnchor() != null
-                && (anchors.containsKey(node.getAnchor()) || open.contains(node.getAnchor()))) {
-            throw refused(
-                    Rule.SYNTAX_ERROR,
-                    event,
-                    "the anchor '&" + node.getAnchor() + "' stands in this file already",
-                    "give it another name");
+    private YamlNode anchored(NodeEvent event, Supplier<? extends YamlNode> content) {
+        String name = event.getAnchor();
+        if (name == null) {
+            return content.get();
         }
-    }
-
-    private YamlNode aliased(AliasEvent alias) {
-        String name = alias.getAnchor();
-        YamlNode node = anchors.get(name);
-        if (open.contains(name)) {
-            throw refused(
-                    Rule.RECURSIVE_ALIAS, alias, "'*" + name + "' stands inside what it names", "write the value out");
-        }
-        if (node == null) {
-            throw refused(
-                    Rule.UNDEFINED_ALIAS,
-                    alias,
-                    "'*" + name + "' has no anchor '&" + name + "' before it in this file",
-                    "write the value out, or quote it when '*' is text");
-        }
-        if (!(node instanceof YamlScalar) && ++aliases > limits.maxAliases()) {
-            throw refused(
-                    Rule.TOO_MANY_ALIASES, alias, "more than " + limits.maxAliases() + " aliases", "write values out");
-        }
-        return node;
-    }
-
-    private YamlNode anchored(NodeEvent event, YamlNode node) {
-        if (event.getAnchor() != null) {
-            open.remove(event.getAnchor());
-            anchors.put(event.getAnchor(), node);
-        }
-        return node;
+        anchors.open(name, position(event));
+        return anchors.close(name, content.get());
     }
 
     private <T> T nested(CollectionStartEvent start, Supplier<T> content) {
         if (++depth > limits.maxDepth()) {
             throw refused(Rule.TOO_DEEP, start, "nested deeper than " + limits.maxDepth() + " levels", "flatten it");
-        }
-        if (start.getAnchor() != null) {
-            open.add(start.getAnchor());
         }
         T result = content.get();
         depth--;
