@@ -97,13 +97,15 @@ class RecoveryTest {
         String signature = question.path("diagnosis").path("signature").asText();
 
         assertThat(question.path("suggestion").asText()).contains("Mooring1").contains(signature);
-        given().contentType(ContentType.JSON)
+        given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
                 .body("{\"value\": \"Mooring9\", \"batch\": \"" + first.batch() + "\"}")
                 .post("/api/v1/signatures/" + signature + ":answer")
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json");
-        given().contentType(ContentType.JSON)
+        given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
                 .body("{\"value\": \"Mooring2\", \"batch\": \"" + first.batch() + "\"}")
                 .post("/api/v1/signatures/" + signature + ":answer")
                 .then()
@@ -238,7 +240,8 @@ class RecoveryTest {
 
     @Test
     void classifiesAnyErrorTextOverHttp() {
-        given().contentType(ContentType.JSON)
+        given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
                 .body("{\"message\": \"Error code: 27\\nno equilibrium\", \"exceptionType\": \"DLLError\"}")
                 .post("/api/v1/errors:classify")
                 .then()
@@ -251,7 +254,8 @@ class RecoveryTest {
 
     @Test
     void refusesToClassifyNothing() {
-        given().contentType(ContentType.JSON)
+        given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
                 .body("{}")
                 .post("/api/v1/errors:classify")
                 .then()
@@ -262,7 +266,8 @@ class RecoveryTest {
 
     @Test
     void saysThatNobodyWaitsForAnAnswer() {
-        given().contentType(ContentType.JSON)
+        given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
                 .body("{\"value\": \"Mooring1\"}")
                 .post("/api/v1/signatures/object-missing-00000000:answer")
                 .then()

@@ -32,7 +32,8 @@ class Diagnostician {
         Classification shown = classifier.classify(trouble.evidence());
         MendingResult mending = trouble.mayChangeText() ? mend(trouble, shown, answers) : new MendingResult.Sound();
         Classification classification = decisive(mending).map(this::classify).orElse(shown);
-        return new Situation(trouble.job().jobId(), trouble.scope(), classification, mending, history);
+        return new Situation(
+                trouble.origin(), trouble.job().jobId(), trouble.scope(), classification, mending, history);
     }
 
     private MendingResult mend(Trouble trouble, Classification shown, Map<String, String> answers) {

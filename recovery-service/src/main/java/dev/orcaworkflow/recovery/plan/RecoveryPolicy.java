@@ -72,6 +72,10 @@ public record RecoveryPolicy(
         Classification classification = situation.classification();
         Retryability retry = classification.fineClass().retry();
         int done = situation.history().retries();
+        if (situation.origin() == Trouble.Origin.REJECTION) {
+            return new GiveUp(
+                    "no repair applies to what was rejected; what is wrong may be mended by now: submit it again");
+        }
         if (!retry.unchanged()) {
             return new GiveUp(classification.fineClass().cause() + "; "
                     + classification.fineClass().fix());

@@ -7,4 +7,9 @@ import java.util.UUID;
 
 /** All that a decision depends on. */
 record Situation(
-        UUID jobId, RecoveryScope scope, Classification classification, MendingResult mending, History history) {}
+        Trouble.Origin origin,
+        UUID jobId,
+        RecoveryScope scope,
+        Classification classification,
+        MendingResult mending,
+        History history) {}

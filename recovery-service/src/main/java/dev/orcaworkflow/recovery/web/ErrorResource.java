@@ -22,7 +22,7 @@ class ErrorResource {
     }
 
     /** All parts but one may be absent. */
-    record ErrorText(
+    public record ErrorText(
             String message,
             String exceptionType,
             Integer exitCode,
@@ -49,7 +49,7 @@ class ErrorResource {
      *
      * @param retryable whether the unchanged text may be run again
      */
-    record ErrorClass(
+    public record ErrorClass(
             @JsonProperty("class") String topClass,
             String fineClass,
             String signature,
@@ -75,7 +75,7 @@ class ErrorResource {
 
     @POST
     @Path("/errors:classify")
-    ErrorClass classify(ErrorText error) {
+    public ErrorClass classify(ErrorText error) {
         if (error == null || error.isEmpty()) {
             throw Problem.badRequest("there is nothing to classify: send {\"message\": \"...\"}");
         }

@@ -23,7 +23,7 @@ class RecoveryResource {
 
     @GET
     @Blocking
-    List<RecoveryView> list(@QueryParam("batch") String batch, @QueryParam("page") @DefaultValue("0") int page) {
+    public List<RecoveryView> list(@QueryParam("batch") String batch, @QueryParam("page") @DefaultValue("0") int page) {
         if (page < 0) {
             throw Problem.badRequest("page counts from 0; " + page + " is none");
         }

@@ -37,11 +37,11 @@ class SignatureResource {
      * @param value the name that is meant
      * @param batch only for this batch's jobs; absent for all that wait
      */
-    record AnswerRequest(String value, String batch) {}
+    public record AnswerRequest(String value, String batch) {}
 
     @GET
     @Blocking
-    List<SignatureView> list(@QueryParam("batch") String batch) {
+    public List<SignatureView> list(@QueryParam("batch") String batch) {
         Map<String, Long> waiting = recoveries.waiting(batch);
         return batch == null ? signatures.all(waiting) : signatures.of(recoveries.signatures(batch), waiting);
     }
@@ -49,7 +49,7 @@ class SignatureResource {
     @POST
     @Path("/{id: [A-Za-z0-9-]+}:answer")
     @Blocking
-    Answering.Outcome answer(@PathParam("id") String id, AnswerRequest request) {
+    public Answering.Outcome answer(@PathParam("id") String id, AnswerRequest request) {
         if (request == null || request.value() == null || request.value().isBlank()) {
             throw Problem.badRequest("the answer is missing: send {\"value\": \"NAME\"}");
         }

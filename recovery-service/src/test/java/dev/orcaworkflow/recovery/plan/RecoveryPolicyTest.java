@@ -10,6 +10,7 @@ import dev.orcaworkflow.recovery.failure.Classification;
 import dev.orcaworkflow.recovery.failure.FailureClass;
 import dev.orcaworkflow.recovery.failure.FineClass;
 import dev.orcaworkflow.recovery.failure.Retryability;
+import dev.orcaworkflow.recovery.plan.Trouble.Origin;
 import dev.orcaworkflow.recovery.repair.MendingResult;
 import dev.orcaworkflow.recovery.repair.Strategy;
 import java.time.Duration;
@@ -32,8 +33,8 @@ class RecoveryPolicyTest {
     @ParameterizedTest
     @EnumSource(FailureClass.class)
     void doesNothingForAnyClassWhereRecoveryIsOff(FailureClass top) {
-        Situation situation =
-                new Situation(JOB, RecoveryScope.OFF, classification(top, Retryability.YES), MENDED, History.NONE);
+        Situation situation = new Situation(
+                Origin.FAILURE, JOB, RecoveryScope.OFF, classification(top, Retryability.YES), MENDED, History.NONE);
 
         assertThat(policy.decide(situation)).isEqualTo(new RecoveryDecision.GiveUp("recovery is off for this batch"));
     }
@@ -133,6 +134,19 @@ class RecoveryPolicyTest {
                 .isEqualTo(new RecoveryDecision.GiveUp("3 retries did not help: cause"));
     }
 
+    @Test
+    void doesNotHandBackUnchangedWhatValidationRejected() {
+        Situation rejected = new Situation(
+                Origin.REJECTION,
+                JOB,
+                RecoveryScope.CONFIGURATION,
+                classification(FailureClass.UNKNOWN_ERROR, Retryability.YES),
+                new MendingResult.Sound(),
+                History.NONE);
+
+        assertThat(policy.decide(rejected)).isInstanceOf(RecoveryDecision.GiveUp.class);
+    }
+
     private Duration pause(Retryability retry, int done) {
         var decision = decide(new MendingResult.Sound(), retry, new History(done, 0, List.of()));
         return ((RecoveryDecision.Retry) decision).after();
@@ -140,6 +154,7 @@ class RecoveryPolicyTest {
 
     private Duration pause(UUID job, int done) {
         Situation situation = new Situation(
+                Origin.FAILURE,
                 job,
                 RecoveryScope.RETRY_ONLY,
                 classification(FailureClass.UNKNOWN_ERROR, Retryability.YES),
@@ -150,6 +165,7 @@ class RecoveryPolicyTest {
 
     private RecoveryDecision decide(MendingResult mending, Retryability retry, History history) {
         return policy.decide(new Situation(
+                Origin.FAILURE,
                 JOB,
                 RecoveryScope.CONFIGURATION,
                 classification(FailureClass.CONFIGURATION_ERROR, retry),
