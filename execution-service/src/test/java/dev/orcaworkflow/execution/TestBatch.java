@@ -102,6 +102,7 @@ public final class TestBatch {
                     new Resources(800, 0, 0, Map.of()),
                     0.01,
                     null,
+                    null,
                     List.of(),
                     List.of());
             messages.add(message(topic, job(name), event));

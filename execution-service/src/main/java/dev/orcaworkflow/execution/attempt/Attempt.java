@@ -118,6 +118,7 @@ public class Attempt {
                     workspace,
                     folder,
                     order.workers(),
+                    order.remark(),
                     order.trialFile());
             AttemptResult result = new Judgement(order, configuration, engine.identity(), workspace, folder, published)
                     .of(engine.run(task, listener), watch);

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param attempt fencing token of a job's run; 0 for a trial
  * @param engine id, or null for the installation's default
  * @param tolerance failed files that still make a success, unless the configuration says otherwise
+ * @param remark how the text came to be when repairs changed it: stands in the description of every result row
  * @param trialFile the one file of a trial, which keeps nothing; empty for a job
  */
 public record RunOrder(
@@ -22,4 +23,5 @@ public record RunOrder(
         String engine,
         int workers,
         int tolerance,
+        String remark,
         Optional<String> trialFile) {}

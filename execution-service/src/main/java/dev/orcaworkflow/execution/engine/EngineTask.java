@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param workspace where inputs lie; shared by all tasks
  * @param outputDirectory exists, is empty and belongs to this run alone
  * @param workers most files at the same time
+ * @param remark stands in the description of every result row; empty for a text as the user wrote it
  * @param onlyFile the one file to run, relative to the workspace root, whatever else the selection holds; empty for all
  */
 public record EngineTask(
@@ -26,6 +27,7 @@ public record EngineTask(
         Workspace workspace,
         Path outputDirectory,
         int workers,
+        String remark,
         Optional<String> onlyFile) {
 
     /** The configuration's key, which names the result files. */

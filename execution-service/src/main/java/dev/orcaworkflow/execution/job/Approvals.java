@@ -38,6 +38,7 @@ class Approvals {
                 approved.resources(),
                 approved.expectedSeconds(),
                 approved.mark(),
+                approved.changes(),
                 List.of(),
                 List.of());
         return new Arrival(

@@ -5,6 +5,7 @@ import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.execution.admission.Demand;
 import dev.orcaworkflow.execution.attempt.RunOrder;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,7 +38,20 @@ record Job(JobRef ref, ConfigEvent.Approved approval) {
                 approval.engine(),
                 Math.max(1, demand(approval).milliCores() / Demand.EMBEDDED_MILLI_CORES),
                 approval.submission().settings().tolerance(),
+                remark(),
                 Optional.empty());
+    }
+
+    private String remark() {
+        return switch (approval.mark()) {
+            case null -> "";
+            case RETRIED -> "retried, text unchanged";
+            case TEXT_CHANGED -> "text changed: " + String.join(", ", changes());
+        };
+    }
+
+    private List<String> changes() {
+        return approval.changes() == null ? List.of("see the report") : approval.changes();
     }
 
     static Demand demand(ConfigEvent.Approved approval) {

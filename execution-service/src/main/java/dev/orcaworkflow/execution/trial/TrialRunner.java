@@ -116,6 +116,7 @@ class TrialRunner {
                 request.engine(),
                 1,
                 0,
+                "",
                 Optional.of(request.file()));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** Validation's verdicts, for first submissions and revisions alike. */
 public sealed interface ConfigEvent {
 
-    /** The configuration may run. */
+    /** The configuration may run. {@code changes} says in plain words what repairs made of its text, if anything. */
     @JsonTypeName("dev.orcaworkflow.config.approved.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Approved(
@@ -22,6 +22,7 @@ public sealed interface ConfigEvent {
             Resources resources,
             double expectedSeconds,
             Mark mark,
+            List<String> changes,
             List<FindingView> findings,
             List<GateView> gates)
             implements ConfigEvent {}

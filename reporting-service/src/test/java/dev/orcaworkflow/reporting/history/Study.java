@@ -102,6 +102,7 @@ public final class Study {
                         new Resources(800, 64, 1, Map.of()),
                         0.1,
                         revision > 1 ? Mark.TEXT_CHANGED : null,
+                        revision > 1 ? List.of("a section was completed") : null,
                         List.of(),
                         List.of()));
     }

@@ -13,11 +13,18 @@ import java.util.UUID;
  * One text of one job that asks to run.
  *
  * @param mark how the text came to be when it is not the first, else null
+ * @param changes what repairs made of it, in plain words; null for the first text
  * @param trialId the trial that has already proved this very text, or null
  * @param remarks findings on what came with the text: its bytes, key and headers
  */
 public record Candidate(
-        JobRef job, ConfigText text, Submission submission, Mark mark, UUID trialId, List<FindingView> remarks) {
+        JobRef job,
+        ConfigText text,
+        Submission submission,
+        Mark mark,
+        List<String> changes,
+        UUID trialId,
+        List<FindingView> remarks) {
 
     /** The text as the user submitted it, which no repair has been tried on yet. */
     @JsonIgnore
@@ -32,6 +39,6 @@ public record Candidate(
     }
 
     public Candidate as(JobRef other, Submission imposed) {
-        return new Candidate(other, text, imposed, mark, trialId, remarks);
+        return new Candidate(other, text, imposed, mark, changes, trialId, remarks);
     }
 }

@@ -72,7 +72,7 @@ class ConfigurationValidator {
     private Arrival arrive(Submitted submitted, Capacity capacity) {
         ConfigText text = texts.store(new String(submitted.bytes(), UTF_8));
         JobRef job = new JobRef(submitted.jobId(), submitted.batch(), submitted.key(), 1, 1, 0, 1);
-        Candidate candidate = new Candidate(job, text, submitted.submission(), null, null, submitted.remarks());
+        Candidate candidate = new Candidate(job, text, submitted.submission(), null, null, null, submitted.remarks());
         return new Arrival(submitted, gates.assess(candidate, submitted.bytes(), capacity));
     }
 
@@ -109,7 +109,13 @@ class ConfigurationValidator {
 
     private static Candidate candidate(Revised revised) {
         return new Candidate(
-                revised.job(), revised.text(), revised.submission(), revised.mark(), revised.trialId(), List.of());
+                revised.job(),
+                revised.text(),
+                revised.submission(),
+                revised.mark(),
+                revised.changes(),
+                revised.trialId(),
+                List.of());
     }
 
     private static List<String> batchIds(List<Newcomer> newcomers) {

@@ -69,6 +69,7 @@ class VerdictAnnouncer {
                         assessment.resources(),
                         assessment.expectedSeconds(),
                         candidate.mark(),
+                        candidate.changes(),
                         assessment.findings(),
                         assessment.gatesWith(trial.view(Gate.TRIAL))));
     }

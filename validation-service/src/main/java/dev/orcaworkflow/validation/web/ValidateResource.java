@@ -83,6 +83,7 @@ class ValidateResource {
                 new Submission(folder, null, engine, null, settings),
                 null,
                 null,
+                null,
                 List.of());
     }
 

@@ -31,7 +31,7 @@ final class FileWork {
         this.task = task;
         this.order = order;
         this.file = file;
-        this.report = new CaseReport(order.tables(), order.configuration().engine());
+        this.report = new CaseReport(order.tables(), order.configuration().engine(), task.remark());
     }
 
     /** @throws InterruptedException when the whole run is cancelled, not when the file's own time is up */

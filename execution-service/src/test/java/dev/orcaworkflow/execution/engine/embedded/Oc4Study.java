@@ -133,7 +133,7 @@ final class Oc4Study {
             throws InterruptedException {
         ConfigurationReading reading = Configuration.read("oc4.yml", configuration.getBytes(StandardCharsets.UTF_8));
         Configuration read = ((ConfigurationReading.Readable) reading).configuration();
-        EngineTask task = new EngineTask(UUID.randomUUID(), 1, read, "", workspace, output, 2, onlyFile);
+        EngineTask task = new EngineTask(UUID.randomUUID(), 1, read, "", workspace, output, 2, "", onlyFile);
         return new CatenaryEngine("test").run(task, listener);
     }
 

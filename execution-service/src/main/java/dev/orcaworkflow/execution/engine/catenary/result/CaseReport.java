@@ -14,8 +14,11 @@ public final class CaseReport {
     private final List<SummaryTable> tables;
     private final Set<String> mayLack;
     private final boolean mayLackAny;
+    private final String remark;
 
-    public CaseReport(List<SummaryTable> tables, EngineSettings settings) {
+    /** @param remark stands first in the description of every row */
+    public CaseReport(List<SummaryTable> tables, EngineSettings settings, String remark) {
+        this.remark = remark;
         this.tables = tables;
         this.mayLack = Set.copyOf(settings.skipAbsent());
         this.mayLackAny = settings.accept().contains(OBJECT_ABSENT);
@@ -35,8 +38,9 @@ public final class CaseReport {
         return rows;
     }
 
-    private static String description(StaticCase solved, List<Cell> cells) {
+    private String description(StaticCase solved, List<Cell> cells) {
         List<String> parts = new ArrayList<>();
+        parts.add(remark);
         parts.add(solved.condition());
         parts.add(solved.description());
         if (cells.stream().anyMatch(Cell.NotPresent.class::isInstance)) {
@@ -52,7 +56,7 @@ public final class CaseReport {
                         file,
                         id,
                         CaseRow.FAILED,
-                        failure.code() + ": " + failure.getMessage(),
+                        (remark.isEmpty() ? "" : remark + "; ") + failure.code() + ": " + failure.getMessage(),
                         table.columns().stream()
                                 .<Cell>map(_ -> new Cell.Empty())
                                 .toList()))
