@@ -16,7 +16,7 @@ public final class MooringStudy {
         Files.writeString(models.resolve("base_damaged.yml"), model(List.of("Mooring1", "Mooring2")));
         Files.writeString(models.resolve("intact_00.yml"), "BaseFile: base_intact.yml\n");
         Files.writeString(models.resolve("intact_05.yml"), "BaseFile: base_intact.yml\n");
-        Files.writeString(models.resolve("damaged_00.yml"), "BaseFile: base_damaged.yml\n");
+        Files.writeString(models.resolve("removed_00.yml"), "BaseFile: base_damaged.yml\n");
     }
 
     private static String model(List<String> lines) {

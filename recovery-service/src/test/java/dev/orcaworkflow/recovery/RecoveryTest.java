@@ -81,7 +81,7 @@ class RecoveryTest {
         conversation.say(Topics.CONFIGS_REJECTED, job.id(), job.repairable("object-absent"));
         JsonNode trial = conversation.awaitTrial(job.id());
 
-        assertThat(trial.path("file").asText()).isEqualTo("study/models/damaged_00.yml");
+        assertThat(trial.path("file").asText()).isEqualTo("study/models/removed_00.yml");
         assertThat(trial.path("text").path("inline").asText()).contains("skip_absent: [Mooring3]");
     }
 

@@ -106,7 +106,7 @@ class MenderTest {
 
         assertThat(mended.text()).isEqualTo(text.replace("engine:\n", "engine:\n  skip_absent: [Mooring3]\n"));
         assertThat(mended.strategies()).containsExactly(Strategy.SKIP_ABSENT_OBJECT);
-        assertThat(mended.trialFile()).isEqualTo("study/models/damaged_00.yml");
+        assertThat(mended.trialFile()).isEqualTo("study/models/removed_00.yml");
     }
 
     @Test
