@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts JVMs that come up quickly and stay small: one compiler, one collector thread, an archive of the classes that the
- * run before loaded.
+ * Starts JVMs that come up quickly and stay small: one compiler, one collector thread.
  */
 public record JavaCommand(Installation installation, DataDirectory data) {
 
@@ -21,10 +20,6 @@ public record JavaCommand(Installation installation, DataDirectory data) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + data.classes(part),
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off",
                 "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n"));
         words.addAll(arguments);
         return SessionLeader.command(words)
