@@ -116,6 +116,17 @@ class CatenaryEngineTest {
     }
 
     @Test
+    void takesTheWorstHeadingOfEachOffset() throws InterruptedException {
+        Completed run = completed(Oc4Study.configuration()
+                .replace("pattern: case_", "pattern: case_mwl_off00")
+                .replace("engine:", "engine:\n  sweep: {vessel_offset_m: [10], heading_deg: [180, 0, 90]}"));
+
+        assertThat(run.extremes()).hasSize(3);
+        assertThat(run.extremes().get(1).caseId()).isEqualTo("case_mwl_off00_wl0_off10_h0");
+        assertThat(run.extremes().get(1).factors()).containsEntry("heading", "0");
+    }
+
+    @Test
     void sweepsOneFileOverLevelsOffsetsAndHeadings() throws InterruptedException {
         String sweep = Oc4Study.configuration()
                 .replace("pattern: case_", "pattern: case_mwl_off00")

@@ -94,6 +94,24 @@ class LineSolverTest {
     }
 
     @Test
+    void pullsSidewaysHarderWhenItsEndIsLifted() {
+        LineProblem here = LineProblem.overSeabed(List.of(CHAIN), 806.732, 186);
+        LineProblem above = LineProblem.overSeabed(List.of(CHAIN), 806.732, 186.001);
+
+        double difference = (solved(above).horizontal() - solved(here).horizontal()) / 0.001;
+
+        assertThat(solved(here).stiffness().coupling()).isCloseTo(difference, within(1e-3 * difference));
+    }
+
+    @Test
+    void needsFewStepsForAnOrdinaryMooring() {
+        LineSolution.Solved line = solved(LineProblem.overSeabed(List.of(CHAIN), 806.732, 186));
+
+        assertThat(line.bracketed()).isFalse();
+        assertThat(line.iterations()).isLessThan(10);
+    }
+
+    @Test
     void growsTenserFromTouchdownByItsWeightTimesItsRise() {
         LineSolution.Solved line =
                 solved(LineProblem.overSeabed(List.of(new Section(835.35, 1e9, 1.06526)), 796.732, 186));
