@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * What must happen although nobody asks for it, on one thread from start to stop: renew the lease, let go of what is not
+ * What must happen although nobody asks for it, on one thread from start to stop: let go of what is not
  * wanted, take over what was lost, finish what was left, open barriers, complete batches. All of it by what rows say, so
  * that no crash can lose a step.
  */
@@ -24,7 +24,6 @@ class JobSweep {
     private final ExecutionConfig config;
     private final List<IntSupplier> steps;
     private volatile Thread thread;
-    private long lastHeartbeat;
 
     JobSweep(
             WorkerLease lease,
@@ -42,7 +41,6 @@ class JobSweep {
         this.signal = signal;
         this.config = config;
         this.steps = List.of(
-                this::heartbeat,
                 withdrawal::sweep,
                 this::cancel,
                 detector::sweep,
@@ -52,8 +50,6 @@ class JobSweep {
     }
 
     void start() {
-        lease.take();
-        lastHeartbeat = System.nanoTime();
         thread = Thread.ofPlatform().name("job-sweep").daemon().start(this::sweepUntilStopped);
     }
 
@@ -61,7 +57,6 @@ class JobSweep {
         thread.interrupt();
         thread.join(config.grace());
         withdrawal.giveBack(lease.id());
-        lease.giveBack();
     }
 
     private void sweepUntilStopped() {
@@ -89,19 +84,6 @@ class JobSweep {
         if (done > 0) {
             signal.wake();
         }
-    }
-
-    private int heartbeat() {
-        if (System.nanoTime() - lastHeartbeat < config.heartbeat().toNanos()) {
-            return 0;
-        }
-        if (!lease.renew()) {
-            LOGGER.warn("This worker's lease had expired and its jobs were taken over; it goes on under a new one");
-            inHand.abandon();
-            lease.take();
-        }
-        lastHeartbeat = System.nanoTime();
-        return 0;
     }
 
     private int cancel() {

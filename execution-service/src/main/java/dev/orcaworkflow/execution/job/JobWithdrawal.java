@@ -111,12 +111,18 @@ class JobWithdrawal {
             }
             switch (job.now()) {
                 case CANCELLED -> events.cancelled(job.job(), reason);
-                case SKIPPED -> events.skipped(job.job(), "Its batch was stopped");
+                case SKIPPED -> events.skipped(job.job(), whySkipped(job));
                 case WAITING, RUNNING, PUBLISHING, RECOVERING, CANCELLING, SUCCEEDED, REJECTED, DEAD -> {
                     // Told when its run has ended.
                 }
             }
         }
         ledger.post(tally);
+    }
+
+    private static String whySkipped(Taken job) {
+        return job.was() == JobState.RECOVERING && job.job().attempt() > 0
+                ? "It had failed, and its batch was stopped before a repair was found"
+                : "Its batch was stopped";
     }
 }

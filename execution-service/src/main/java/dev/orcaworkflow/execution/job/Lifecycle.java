@@ -12,17 +12,20 @@ import org.jboss.logging.Logger;
 class Lifecycle {
     private static final Logger LOGGER = Logger.getLogger(Lifecycle.class);
 
+    private final Heartbeat heartbeat;
     private final JobSweep sweep;
     private final JobDispatcher dispatcher;
     private final Worker worker;
 
-    Lifecycle(JobSweep sweep, JobDispatcher dispatcher, Worker worker) {
+    Lifecycle(Heartbeat heartbeat, JobSweep sweep, JobDispatcher dispatcher, Worker worker) {
+        this.heartbeat = heartbeat;
         this.sweep = sweep;
         this.dispatcher = dispatcher;
         this.worker = worker;
     }
 
     void start(@Observes StartupEvent start) {
+        heartbeat.start();
         sweep.start();
         dispatcher.start();
         LOGGER.infof("Worker %s takes jobs", worker.name());
@@ -31,6 +34,7 @@ class Lifecycle {
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         dispatcher.stop();
         sweep.stop();
+        heartbeat.stop();
         LOGGER.infof("Worker %s gave its jobs back", worker.name());
     }
 }

@@ -62,12 +62,16 @@ public class WorkerLease {
         });
     }
 
-    /** Ends leases that have expired; never while the database is younger than a lease, since nobody could renew. */
+    /**
+     * Ends leases of others that have expired; never while the database is younger than a lease, since nobody could
+     * renew.
+     */
     public int endExpired() {
         return database.update(
                 "end expired leases",
-                "delete from worker_lease where leased_until < now()"
+                "delete from worker_lease where leased_until < now() and lease_id <> ?"
                         + " and pg_postmaster_start_time() < now() - ? * interval '1 millisecond'",
+                id,
                 config.lease().toMillis());
     }
 

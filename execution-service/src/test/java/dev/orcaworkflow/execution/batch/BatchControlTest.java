@@ -99,6 +99,22 @@ class BatchControlTest {
     }
 
     @Test
+    void stopsOnAFailureThatWouldHitTheNextJobsToo() {
+        TestBatch batch = TestBatch.of(3, Mode.PARALLEL, 1, "critical");
+
+        batch.approve(
+                Map.of(
+                        "a", TestBatch.doing("critical"),
+                        "b", TestBatch.doing("critical"),
+                        "c", TestBatch.doing("critical")),
+                1,
+                0);
+
+        await().untilAsserted(() -> assertThat(batch.totals()).isEqualTo(Map.of("arrived", 3, "skipped", 3)));
+        assertThat(FakeEngine.runs(batch.id)).hasSize(1);
+    }
+
+    @Test
     void reopensABatchOfUnknownSizeForALateArrival() {
         TestBatch batch = TestBatch.parallel(null);
         batch.approve("a", "succeed");
