@@ -106,8 +106,13 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        command(root, Map.of(), "down", "--data", data.toString());
+    public void close() throws IOException {
+        try {
+            command(root, Map.of(), "down", "--data", data.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the system went down", e);
+        }
     }
 
     private static void command(Path root, Map<String, String> environment, String... arguments)
