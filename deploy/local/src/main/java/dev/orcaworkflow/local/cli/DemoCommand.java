@@ -67,7 +67,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private SystemState start(PrintWriter out) throws IOException, InterruptedException {
         Installation here = Installation.current();
-        return new Background(here, out::println).start(new Wanted(data.path(), here.home(), null, false));
+        Integer ports = Environment.number("WORKFLOW_PORTS").orElse(null);
+        return new Background(here, out::println).start(new Wanted(data.path(), here.home(), ports, false));
     }
 
     private void takeDown(PrintWriter out) {

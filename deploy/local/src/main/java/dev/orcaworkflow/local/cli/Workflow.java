@@ -1,6 +1,7 @@
 package dev.orcaworkflow.local.cli;
 
 import dev.orcaworkflow.local.client.NotReachable;
+import dev.orcaworkflow.local.client.RequestRefused;
 import dev.orcaworkflow.local.launch.AlreadyRunning;
 import dev.orcaworkflow.local.place.PortsRefused;
 import dev.orcaworkflow.local.study.StudyRefused;
@@ -74,7 +75,7 @@ public final class Workflow {
 
     private static int exitCode(Exception exception) {
         return switch (exception) {
-            case WrongUsage _, PortsRefused _, StudyRefused _ -> ExitCode.WRONG_USAGE;
+            case WrongUsage _, PortsRefused _, StudyRefused _, RequestRefused _ -> ExitCode.WRONG_USAGE;
             case NotReachable _ -> ExitCode.NOT_REACHABLE;
             case AlreadyRunning _ -> ExitCode.ALL_WELL;
             default -> ExitCode.NOT_ALL_WELL;

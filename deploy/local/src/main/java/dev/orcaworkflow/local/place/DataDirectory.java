@@ -54,9 +54,4 @@ public record DataDirectory(Path root) {
     public Path password() {
         return root.resolve("database.password");
     }
-
-    /** Archive of loaded classes of one JVM: it halves the next start. */
-    public Path classes(String part) throws IOException {
-        return Files.createDirectories(root.resolve("cds")).resolve(part + ".jsa");
-    }
 }
