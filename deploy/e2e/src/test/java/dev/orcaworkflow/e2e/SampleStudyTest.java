@@ -56,13 +56,19 @@ class SampleStudyTest {
 
     @Test
     void letsTheVesselGoWhenMooring3IsLost() throws IOException {
-        CsvTable table = CsvTable.read(OUTPUT.resolve("damaged_mooring3_mwl_static_fairlead_tension.csv"));
+        CsvTable vessel = CsvTable.read(OUTPUT.resolve("damaged_mooring3_mwl_static_vessel.csv"));
 
-        assertThat(table.number(0, "Mooring1_EndA")).isCloseTo(296.5, within(0.05));
-        assertThat(table.number(0, "Mooring2_EndA")).isCloseTo(1137.5, within(0.05));
-        assertThat(table.number(0, "Vessel_X")).isCloseTo(-2.49, within(0.005));
-        assertThat(table.number(0, "Vessel_Y")).isCloseTo(72.86, within(0.005));
-        assertThat(table.number(0, "Vessel_Yaw")).isCloseTo(4.24, within(0.005));
+        assertThat(vessel.number(0, "Semi_X")).isCloseTo(-2.49, within(0.01));
+        assertThat(vessel.number(0, "Semi_Y")).isCloseTo(72.86, within(0.01));
+        assertThat(vessel.number(0, "Semi_Rotation3")).isCloseTo(4.24, within(0.01));
+    }
+
+    @Test
+    void loadsTheTwoLinesThatAreLeft() throws IOException {
+        CsvTable lines = CsvTable.read(OUTPUT.resolve("damaged_mooring3_mwl_static_fairlead_tension.csv"));
+
+        assertThat(lines.number(0, "Mooring1_EndA")).isCloseTo(296.5, within(0.1));
+        assertThat(lines.number(0, "Mooring2_EndA")).isCloseTo(1137.5, within(0.1));
     }
 
     @Test
@@ -75,6 +81,6 @@ class SampleStudyTest {
     }
 
     private static void assertTension(CsvTable table, String stem, double expected) {
-        assertThat(table.number(table.row(stem), "Mooring2_EndA")).as(stem).isCloseTo(expected, within(0.005));
+        assertThat(table.number(table.row(stem), "Mooring2_EndA")).as(stem).isCloseTo(expected, within(0.01));
     }
 }
