@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Gates 1 to 3 of configurations on disk, without a running system.
@@ -29,16 +30,29 @@ public record Examination(Workspace workspace, Path root) {
         return new Examination(new Workspace(root), root);
     }
 
-    /** One configuration and what the gates say of it. */
-    public record Examined(String name, Path file, GateReport report) {
+    /**
+     * One configuration and what the gates say of it.
+     *
+     * @param findings those of gates 1 to 3, and of the others where a running system was asked
+     */
+    public record Examined(String name, Path file, GateReport report, List<Finding> findings) {
         public boolean hasErrors() {
-            return report.findings().stream().anyMatch(Finding::isError);
+            return findings.stream().anyMatch(Finding::isError);
+        }
+
+        Examined with(List<Finding> more) {
+            return new Examined(
+                    name,
+                    file,
+                    report,
+                    Stream.concat(findings.stream(), more.stream()).toList());
         }
     }
 
     /** Asks the gates about one file. */
     public Examined examine(Path file) throws IOException {
-        return new Examined(file.toString(), file, check(file));
+        GateReport report = check(file);
+        return new Examined(file.toString(), file, report, report.findings());
     }
 
     private GateReport check(Path file) throws IOException {

@@ -24,7 +24,7 @@ final class DataOption {
                 : data;
     }
 
-    DataDirectory directory() throws IOException {
+    DataDirectory directory() {
         return DataDirectory.at(path());
     }
 

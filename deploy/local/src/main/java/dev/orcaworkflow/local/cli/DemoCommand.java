@@ -73,6 +73,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private void takeDown(PrintWriter out) {
         try {
+            out.println("Stopping.");
+            out.flush();
             Takedown.of(data.directory(), out::println);
             out.flush();
         } catch (IOException e) {

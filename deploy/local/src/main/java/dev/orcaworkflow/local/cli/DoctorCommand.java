@@ -56,13 +56,17 @@ final class DoctorCommand implements Callable<Integer> {
         out.printf("home        %s%n", here.home());
         out.printf(
                 "disk        %.1f GiB free for %s%n",
-                Files.getFileStore(directory.root()).getUsableSpace() / (double) GIB, directory.root());
+                Files.getFileStore(existing(directory.root())).getUsableSpace() / (double) GIB, directory.root());
         for (String service : new String[] {"validation", "execution", "recovery", "reporting"}) {
             Path jar = here.service(service);
             if (!Files.exists(jar)) {
                 out.printf("missing     %s: build it with `./workflow up`%n", jar);
             }
         }
+    }
+
+    private static Path existing(Path path) {
+        return Files.exists(path) ? path : existing(path.getParent());
     }
 
     private static void running(PrintWriter out, SystemState state) {

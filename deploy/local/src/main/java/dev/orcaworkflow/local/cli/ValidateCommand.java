@@ -7,6 +7,10 @@ import dev.orcaworkflow.configuration.engine.EngineCapability;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.local.check.Examination;
 import dev.orcaworkflow.local.check.Examination.Examined;
+import dev.orcaworkflow.local.check.RunningGates;
+import dev.orcaworkflow.local.client.Services;
+import dev.orcaworkflow.local.launch.Launcher;
+import dev.orcaworkflow.local.place.SystemState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +32,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Checks configurations without submitting anything: syntax, schema and input files.",
-            "Prints file:line:column severity rule message (fix). Needs no running system."
+            "Prints file:line:column severity rule message (fix). Needs no running system;",
+            "one that runs is also asked whether it has the engine and the resources."
         })
 final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
 
     @Mixin
     private WorkspaceOption workspace;
@@ -63,8 +72,15 @@ final class ValidateCommand implements Callable<Integer> {
                 examined.add(fix ? mended(examination, file) : examination.examine(file));
             }
         }
+        examined = completed(examined);
         print(examined, others);
         return examined.stream().anyMatch(Examined::hasErrors) ? ExitCode.NOT_ALL_WELL : ExitCode.ALL_WELL;
+    }
+
+    /** What a running system adds to what was found here; nothing when none runs. */
+    private List<Examined> completed(List<Examined> examined) throws IOException {
+        Optional<SystemState> running = Launcher.running(data.directory());
+        return running.isEmpty() ? examined : new RunningGates(new Services(running.get())).complete(examined);
     }
 
     private Examined mended(Examination examination, Path file) throws IOException {
@@ -79,7 +95,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonText.of(document(examined, others)));
         } else {
-            examined.forEach(one -> one.report().findings().forEach(out::println));
+            examined.forEach(one -> one.findings().forEach(out::println));
             if (coverage) {
                 out.println(coverage(examined));
             }
@@ -97,7 +113,7 @@ final class ValidateCommand implements Callable<Integer> {
             ObjectNode configuration = configurations.addObject().put("file", one.name());
             configuration.put("files", one.report().selection().files().size());
             ArrayNode findings = configuration.putArray("findings");
-            one.report().findings().forEach(finding -> describe(findings.addObject(), finding));
+            one.findings().forEach(finding -> describe(findings.addObject(), finding));
             if (coverage) {
                 configuration.put("engine", one.report().engine()).put("refusal", refusal(one));
             }
@@ -129,7 +145,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** Why the engine cannot run it as it stands, or null when it can. */
     private static String refusal(Examined one) {
-        return one.report().findings().stream()
+        return one.findings().stream()
                 .filter(Finding::isError)
                 .map(finding -> finding.rule() + ": " + finding.message())
                 .findFirst()

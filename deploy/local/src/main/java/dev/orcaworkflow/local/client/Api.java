@@ -52,6 +52,14 @@ public record Api(String service, String url, HttpClient http) {
         }
     }
 
+    /** Sends a configuration's text as it is. */
+    public JsonNode postYaml(String path, byte[] text) {
+        return json(send(request(path)
+                .header("Content-Type", "application/yaml")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(text))));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
     }

@@ -31,7 +31,7 @@ public final class Background {
      * @throws IOException when the supervisor ended; the message carries what it said last
      */
     public SystemState start(Wanted wanted) throws IOException, InterruptedException {
-        DataDirectory data = DataDirectory.at(wanted.data());
+        DataDirectory data = DataDirectory.at(wanted.data()).created();
         Path log = data.log("supervisor");
         announcer.say("Starting, see " + log);
         long from = Files.exists(log) ? Files.size(log) : 0;

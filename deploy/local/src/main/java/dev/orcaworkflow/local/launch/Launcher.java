@@ -41,7 +41,7 @@ public final class Launcher {
      * @throws AlreadyRunning when another supervisor holds the same data
      */
     public void run(Wanted wanted) throws IOException, InterruptedException {
-        DataDirectory data = DataDirectory.at(wanted.data());
+        DataDirectory data = DataDirectory.at(wanted.data()).created();
         try (FileChannel file = FileChannel.open(data.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.tryLock()) {
             if (lock == null) {

@@ -12,9 +12,15 @@ import java.nio.file.Path;
  */
 public record DataDirectory(Path root) {
 
+    /** The directory at this path, which need not exist: asking leaves no trace. */
+    public static DataDirectory at(Path root) {
+        return new DataDirectory(root.toAbsolutePath().normalize());
+    }
+
     /** Creates the directory when it is new. */
-    public static DataDirectory at(Path root) throws IOException {
-        return new DataDirectory(Files.createDirectories(root.toAbsolutePath().normalize()));
+    public DataDirectory created() throws IOException {
+        Files.createDirectories(root);
+        return this;
     }
 
     /** Where commands read who is running at which address. */

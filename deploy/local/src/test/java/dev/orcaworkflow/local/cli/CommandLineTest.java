@@ -68,6 +68,19 @@ class CommandLineTest {
     }
 
     @Test
+    void leavesNoTraceWhenItOnlyAsks() {
+        Path nowhere = folder.resolve("nowhere");
+
+        run(
+                "validate",
+                "--data",
+                nowhere.toString(),
+                STUDY.resolve("intact_mwl.yml").toString());
+
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
     void refusesATimeoutThatIsNoDuration() {
         assertThat(run("watch", "b1", "--timeout", "soon")).isEqualTo(2);
         assertThat(err.toString()).contains("90s, 10m or 2h");

@@ -19,7 +19,7 @@ class SystemFileTest {
     @Test
     void readsWhatItWrote() throws IOException {
         // Given
-        DataDirectory data = DataDirectory.at(folder.resolve("data"));
+        DataDirectory data = DataDirectory.at(folder.resolve("data")).created();
         SystemState state = state();
 
         // When
