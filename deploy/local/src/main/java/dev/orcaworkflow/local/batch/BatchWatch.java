@@ -2,7 +2,6 @@ package dev.orcaworkflow.local.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.local.client.Api;
-import dev.orcaworkflow.local.client.RequestRefused;
 import java.time.Duration;
 
 /**
@@ -24,47 +23,34 @@ public record BatchWatch(Api reporting, String batch, int announced, ProgressDis
 
     /** Waits at most {@code patience}. */
     public End await(Duration patience) throws InterruptedException {
+        End end = follow(patience);
+        display.close();
+        return end;
+    }
+
+    private End follow(Duration patience) throws InterruptedException {
+        BatchPoll poll = new BatchPoll(reporting, batch);
         long from = System.nanoTime();
         long changed = from;
-        BatchCounts last = null;
-        while (System.nanoTime() - from < patience.toNanos()) {
-            BatchCounts counts = counts();
+        BatchCounts last = BatchCounts.NONE;
+        while (since(from).compareTo(patience) < 0) {
+            BatchCounts counts = poll.counts();
             display.show(counts, since(from));
             if (counts.over(announced)) {
-                display.close();
                 return End.OVER;
             }
-            if (!counts.equals(last)) {
-                last = counts;
-                changed = System.nanoTime();
-            } else if (since(changed).compareTo(STILL) > 0 && waitsForAnswer(counts)) {
-                display.close();
+            changed = counts.equals(last) ? changed : System.nanoTime();
+            last = counts;
+            if (counts.submitted() >= announced && since(changed).compareTo(STILL) > 0 && poll.waitsForAnswer()) {
                 return End.WAITS_FOR_ANSWER;
             }
             Thread.sleep(INTERVAL);
         }
-        display.close();
         return End.TIMED_OUT;
     }
 
     private static Duration since(long nanos) {
         return Duration.ofNanos(System.nanoTime() - nanos);
-    }
-
-    private BatchCounts counts() {
-        try {
-            return BatchCounts.of(reporting.get("/api/v1/batches/" + Api.segment(batch)));
-        } catch (RequestRefused e) {
-            if (e.notFound()) {
-                return BatchCounts.NONE;
-            }
-            throw e;
-        }
-    }
-
-    private boolean waitsForAnswer(BatchCounts counts) {
-        return counts.submitted() >= announced
-                && new Questions(reporting).of(batch).size() == counts.live();
     }
 
     /** The batch as reporting tells it now. */
