@@ -2,6 +2,7 @@ package dev.orcaworkflow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.bench.harness.MooringModel;
@@ -56,6 +57,33 @@ class FirstUseTest {
                 assertThat(report.exitCode()).as(report.err()).isZero();
                 assertThat(report.json().at("/totals/succeeded").asInt()).isEqualTo(1);
             });
+        }
+    }
+
+    @Test
+    void publishesAWholeFileWithKcat() throws Exception {
+        assumeTrue(Programs.present("kcat"), "SKIPPED: kcat is not installed (Debian: apt install kcat)");
+        Path file = study("with-kcat", "case").resolve("a.yml");
+
+        try (EndedJobs ended = new EndedJobs(system.broker())) {
+            int exitCode = Programs.run(
+                    "kcat",
+                    "-P",
+                    "-b",
+                    system.broker(),
+                    "-t",
+                    "orcaflex.configs.submitted",
+                    "-k",
+                    "with-kcat/a.yml",
+                    "-H",
+                    "batch=kcat",
+                    "-H",
+                    "folder=with-kcat",
+                    file.toString());
+
+            assertThat(exitCode).isZero();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(ended.batches()).contains("kcat"));
         }
     }
 
