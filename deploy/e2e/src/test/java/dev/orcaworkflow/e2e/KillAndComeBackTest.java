@@ -19,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KillAndComeBackTest {
     private static final int CONFIGURATIONS = 2_000;
     private static final int PER_SECOND = 40;
+
+    /** Keeps configurations flowing for some seconds around each kill, however long the one before took to mend. */
+    private static final int PER_KILL = 300;
+
     private static final String BATCH = "killed";
 
     @TempDir
@@ -33,8 +37,10 @@ class KillAndComeBackTest {
             PacedSubmission submission = new PacedSubmission(system.broker(), BATCH, CONFIGURATIONS, PER_SECOND);
 
             for (String victim : List.of("validation", "execution", "recovery", "reporting", "broker", "database")) {
+                submission.allow(PER_KILL);
                 killWhileJobsAreLive(system, victim, submission, ended);
             }
+            submission.allow(CONFIGURATIONS);
             submission.awaitAll();
             JsonNode batch = system.awaitEnd(BATCH, CONFIGURATIONS, Duration.ofMinutes(4));
 
