@@ -135,7 +135,7 @@ public class Attempt {
         return switch (result) {
             case AttemptResult.Accepted _ -> true;
             case AttemptResult.Failed failed -> failed.isPartial();
-            case AttemptResult.Interrupted _ -> false;
+            case AttemptResult.LicenceDenied _, AttemptResult.Interrupted _ -> false;
         };
     }
 }

@@ -28,6 +28,13 @@ public sealed interface AttemptResult {
         }
     }
 
+    /**
+     * There was no licence to run it with: it is to wait, and the attempt is not to count.
+     *
+     * @param failure the same as a failure, with {@link FailureCode#LICENCE_DENIED}, for whoever cannot wait
+     */
+    record LicenceDenied(Failed failure) implements AttemptResult {}
+
     /** Somebody wanted it to end; nothing of it is left. */
     record Interrupted() implements AttemptResult {}
 }

@@ -13,6 +13,8 @@ import java.util.Locale;
 public enum FailureCode {
     CONFIGURATION_UNREADABLE,
     ENGINE_ABSENT,
+    /** No licence now; nothing is wrong with the job. */
+    LICENCE_DENIED,
     ENGINE_FAILED,
     OUT_OF_MEMORY,
     OUTPUT_OUTSIDE_WORKSPACE,

@@ -34,6 +34,8 @@ record Judgement(
     AttemptResult of(EngineOutcome outcome, Stopwatch watch) throws IOException {
         return switch (outcome) {
             case EngineOutcome.Refused(Evidence evidence) -> watch.failed(engine, evidence);
+            case EngineOutcome.LicenceDenied(Evidence evidence) ->
+                new AttemptResult.LicenceDenied(watch.failed(engine, evidence));
             case EngineOutcome.Completed run -> of(run, watch.facts(engine, run.cpuSeconds()));
         };
     }

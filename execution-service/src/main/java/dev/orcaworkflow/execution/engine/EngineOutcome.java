@@ -29,6 +29,12 @@ public sealed interface EngineOutcome {
             double cpuSeconds)
             implements EngineOutcome {}
 
+    /**
+     * There was no licence to run it with. Nothing is wrong with the configuration and nothing ran: it is to wait, and
+     * the attempt does not count.
+     */
+    record LicenceDenied(Evidence evidence) implements EngineOutcome {}
+
     /** The configuration as a whole could not be run; no case was. */
     record Refused(Evidence evidence) implements EngineOutcome {}
 }

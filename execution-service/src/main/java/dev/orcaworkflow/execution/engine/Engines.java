@@ -30,4 +30,9 @@ public class Engines {
     public List<EngineOffer> offers() {
         return engines.stream().map(Engine::offer).toList();
     }
+
+    /** What this worker may be given, as a database array. */
+    public String[] ids() {
+        return offers().stream().map(EngineOffer::id).toArray(String[]::new);
+    }
 }

@@ -46,6 +46,7 @@ class Approvals {
                 Arrival.Verdict.APPROVED,
                 Optional.of(approved.submission().settings()),
                 codec.encode(kept),
+                approved.engine(),
                 Math.max(0, approved.expectedSeconds()),
                 order(approved.job(), approved.submission(), approved.text()));
     }
@@ -58,12 +59,13 @@ class Approvals {
                 rejected.last() ? Arrival.Verdict.REJECTED : Arrival.Verdict.REPAIRABLE,
                 settings,
                 null,
+                null,
                 0,
                 settings.isPresent() ? order(rejected.job(), rejected.submission(), rejected.text()) : OrderHints.NONE);
     }
 
     Arrival arrival(RecoveryEvent.Dead dead) {
-        return new Arrival(dead.job(), Arrival.Verdict.GIVEN_UP, Optional.empty(), null, 0, OrderHints.NONE);
+        return new Arrival(dead.job(), Arrival.Verdict.GIVEN_UP, Optional.empty(), null, null, 0, OrderHints.NONE);
     }
 
     ConfigEvent.Approved decode(byte[] approval) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param settings of the batch; empty where the message does not carry them
  * @param approval the approval as bytes, or null for any other verdict
+ * @param engine that is to run it; null where the message does not say, or leaves it to the worker
  * @param expectedSeconds 0 when unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -17,6 +18,7 @@ record Arrival(
         Verdict verdict,
         Optional<BatchSettings> settings,
         byte[] approval,
+        String engine,
         double expectedSeconds,
         OrderHints order) {
 

@@ -14,6 +14,7 @@ import dev.orcaworkflow.execution.batch.BatchTally;
 import dev.orcaworkflow.execution.batch.Standing;
 import dev.orcaworkflow.execution.database.Database;
 import dev.orcaworkflow.execution.database.Row;
+import dev.orcaworkflow.execution.engine.Engines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,7 +27,8 @@ import java.util.UUID;
 
 /**
  * Takes the next jobs for this worker, in one transaction: chooses the batch (priority, then the one served least), then
- * its jobs (longest expected first, or in order), so that two workers never take the same one and no batch starves.
+ * its jobs (longest expected first, or in order), so that two workers never take the same one and no batch starves. A
+ * worker takes only what one of its engines runs: no other engine stands in.
  */
 @ApplicationScoped
 class JobClaim {
@@ -46,12 +48,13 @@ class JobClaim {
 
     private static final String PARALLEL = """
             select job_id, expected_seconds, passed_over, approval from job where batch = ? and state = 'WAITING'
+              and (engine is null or engine = any(?))
             order by expected_seconds desc, arrival limit ? for update skip locked""";
 
     /** The next in order, once everything before it is terminal. */
     private static final String SEQUENTIAL = """
             select job_id, expected_seconds, passed_over, approval from job j where batch = ? and state = 'WAITING'
-              and not exists (select 1 from job p where p.batch = j.batch and p.position < j.position
+              and (engine is null or engine = any(?)) and not exists (select 1 from job p where p.batch = j.batch and p.position < j.position
                               and p.state in ('WAITING', 'RUNNING', 'PUBLISHING', 'RECOVERING', 'CANCELLING'))
             order by position limit least(1, ?) for update skip locked""";
 
@@ -66,14 +69,21 @@ class JobClaim {
     private final BatchLedger ledger;
     private final ResourceBudget budget;
     private final Approvals approvals;
+    private final Engines engines;
     private final ExecutionConfig config;
 
     JobClaim(
-            Database database, BatchLedger ledger, ResourceBudget budget, Approvals approvals, ExecutionConfig config) {
+            Database database,
+            BatchLedger ledger,
+            ResourceBudget budget,
+            Approvals approvals,
+            Engines engines,
+            ExecutionConfig config) {
         this.database = database;
         this.ledger = ledger;
         this.budget = budget;
         this.approvals = approvals;
+        this.engines = engines;
         this.config = config;
     }
 
@@ -139,7 +149,7 @@ class JobClaim {
                     case PARALLEL -> PARALLEL;
                     case SEQUENTIAL -> SEQUENTIAL;
                 };
-        return database.query("queue jobs of " + choice.batch(), queued(), sql, choice.batch(), most);
+        return database.query("queue jobs of " + choice.batch(), queued(), sql, choice.batch(), engines.ids(), most);
     }
 
     private Row<Queued> queued() {

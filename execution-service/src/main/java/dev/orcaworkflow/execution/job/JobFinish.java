@@ -73,6 +73,8 @@ class JobFinish {
             switch (run.result()) {
                 case AttemptResult.Accepted accepted -> conclusions.add(accepted(run.job(), accepted));
                 case AttemptResult.Failed failed -> conclusions.add(failed(run.job(), failed, tally));
+                case AttemptResult.LicenceDenied(AttemptResult.Failed failed) ->
+                    conclusions.add(failed(run.job(), failed, tally));
                 case AttemptResult.Interrupted _ -> {
                     // Cancelled ones follow below; those of a stopping worker go back with its lease.
                 }

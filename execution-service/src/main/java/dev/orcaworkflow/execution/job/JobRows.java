@@ -20,20 +20,20 @@ import java.util.UUID;
 @ApplicationScoped
 class JobRows {
     private static final String INSERT = """
-            insert into job (job_id, batch, config, state, generation, revision, attempt, approval, expected_seconds,
-                             order_asked, order_written, next_config)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into job (job_id, batch, config, state, generation, revision, attempt, approval, engine,
+                             expected_seconds, order_asked, order_written, next_config)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String MOVE = """
             update job j set state = n.state, generation = n.generation, revision = n.revision,
                 attempt = greatest(j.attempt, n.attempt), approval = coalesce(n.approval, j.approval),
-                expected_seconds = n.expected, result = case when n.state = 'PUBLISHING' then j.result end,
+                engine = coalesce(n.engine, j.engine), expected_seconds = n.expected, result = case when n.state = 'PUBLISHING' then j.result end,
                 ends_as = case when n.state = 'PUBLISHING' then 'DEAD' end,
                 order_asked = coalesce(n.asked, j.order_asked), order_written = coalesce(n.written, j.order_written),
                 next_config = coalesce(n.next, j.next_config), lost_leases = 0, lease_id = null, reason = null,
                 version = j.version + 1, changed_at = now()
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                 as n(job_id, state, generation, revision, attempt, approval, expected, asked, written, next)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 as n(job_id, state, generation, revision, attempt, approval, engine, expected, asked, written, next)
             where j.job_id = n.job_id""";
 
     private final Database database;
@@ -67,6 +67,7 @@ class JobRows {
                     numbers(changes, change -> change.arrival().job().revision()),
                     numbers(changes, change -> change.arrival().job().attempt()),
                     bytes(changes, change -> change.arrival().approval()),
+                    texts(changes, change -> change.arrival().engine()),
                     measures(changes, change -> change.arrival().expectedSeconds()),
                     optionalNumbers(changes, change -> change.arrival().order().asked()),
                     optionalNumbers(changes, change -> change.arrival().order().written()),
@@ -85,6 +86,7 @@ class JobRows {
                     numbers(changes, change -> change.arrival().job().revision()),
                     numbers(changes, change -> change.arrival().job().attempt()),
                     bytes(changes, change -> change.arrival().approval()),
+                    texts(changes, change -> change.arrival().engine()),
                     measures(changes, change -> change.arrival().expectedSeconds()),
                     optionalNumbers(changes, change -> change.arrival().order().asked()),
                     optionalNumbers(changes, change -> change.arrival().order().written()),

@@ -2,11 +2,13 @@ package dev.orcaworkflow.execution.trial;
 
 import static dev.orcaworkflow.execution.database.Columns.bytes;
 import static dev.orcaworkflow.execution.database.Columns.ids;
+import static dev.orcaworkflow.execution.database.Columns.texts;
 
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.contracts.TrialOutcome;
 import dev.orcaworkflow.contracts.TrialRequest;
 import dev.orcaworkflow.execution.database.Database;
+import dev.orcaworkflow.execution.engine.Engines;
 import dev.orcaworkflow.messaging.EventCodec;
 import dev.orcaworkflow.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,29 +27,32 @@ class TrialQueue {
     private static final String TYPE = "dev.orcaworkflow.trial.requested.v1";
 
     private static final String ADD = """
-            insert into trial (trial_id, state, request)
-            select trial_id, 'WAITING', request from unnest(?, ?) as n(trial_id, request)
-            on conflict (trial_id) do update set state = 'WAITING', request = excluded.request, asked_at = now()
+            insert into trial (trial_id, state, request, engine)
+            select trial_id, 'WAITING', request, engine from unnest(?, ?, ?) as n(trial_id, request, engine)
+            on conflict (trial_id) do update set state = 'WAITING', request = excluded.request,
+                engine = excluded.engine, asked_at = now()
                 where trial.state = 'ENDED'""";
 
     /** Also one whose worker is gone: a trial keeps nothing, so it is simply run again. */
     private static final String NEXT = """
             update trial set state = 'RUNNING', lease_id = ?
             where trial_id = (
-                select trial_id from trial t where state = 'WAITING'
+                select trial_id from trial t where (engine is null or engine = any(?)) and (state = 'WAITING'
                    or state = 'RUNNING'
-                      and not exists (select 1 from worker_lease l where l.lease_id = t.lease_id)
+                      and not exists (select 1 from worker_lease l where l.lease_id = t.lease_id))
                 order by asked_at limit 1 for update skip locked)
             returning request""";
 
     private final Database database;
     private final EventCodec codec;
     private final Outbox outbox;
+    private final Engines engines;
 
-    TrialQueue(Database database, EventCodec codec, Outbox outbox) {
+    TrialQueue(Database database, EventCodec codec, Outbox outbox, Engines engines) {
         this.database = database;
         this.codec = codec;
         this.outbox = outbox;
+        this.engines = engines;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -57,7 +62,11 @@ class TrialQueue {
         Collection<TrialRequest.Requested> rows = each.values();
         if (!rows.isEmpty()) {
             database.update(
-                    "queue trials", ADD, ids(rows, TrialRequest.Requested::trialId), bytes(rows, codec::encode));
+                    "queue trials",
+                    ADD,
+                    ids(rows, TrialRequest.Requested::trialId),
+                    bytes(rows, codec::encode),
+                    texts(rows, TrialRequest.Requested::engine));
         }
     }
 
@@ -68,7 +77,8 @@ class TrialQueue {
                         "take the next trial",
                         row -> (TrialRequest.Requested) codec.decode(TrialRequest.class, TYPE, row.getBytes("request")),
                         NEXT,
-                        lease)
+                        lease,
+                        engines.ids())
                 .stream()
                 .findFirst();
     }

@@ -101,7 +101,8 @@ class IntakePolicyTest {
     }
 
     private static Arrival arrival(Verdict verdict, int generation, int revision, int attempt) {
-        return new Arrival(ref(generation, revision, attempt), verdict, Optional.empty(), null, 0, OrderHints.NONE);
+        return new Arrival(
+                ref(generation, revision, attempt), verdict, Optional.empty(), null, null, 0, OrderHints.NONE);
     }
 
     private static KnownJob known(JobState state, int generation, int revision, int attempt) {
