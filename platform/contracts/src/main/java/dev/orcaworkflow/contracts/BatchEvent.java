@@ -28,11 +28,15 @@ public sealed interface BatchEvent {
     @JsonTypeName("dev.orcaworkflow.batch.cancelled.v1")
     record Cancelled(String batch, long sequence, Instant at, String reason) implements BatchEvent {}
 
-    /** Every job is terminal. */
+    /** Every job is terminal. {@code use} is what that took; null when nothing ran. */
     @JsonTypeName("dev.orcaworkflow.batch.completed.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Completed(String batch, long sequence, Instant at, Double peakCpu, Double peakMemory)
-            implements BatchEvent {}
+    record Completed(String batch, long sequence, Instant at, Double peakCpu, Double peakMemory, BatchUse use)
+            implements BatchEvent {
+        public Completed(String batch, long sequence, Instant at, Double peakCpu, Double peakMemory) {
+            this(batch, sequence, at, peakCpu, peakMemory, null);
+        }
+    }
 
     /** A configuration arrived after an open batch had completed, or a job is retried. */
     @JsonTypeName("dev.orcaworkflow.batch.reopened.v1")

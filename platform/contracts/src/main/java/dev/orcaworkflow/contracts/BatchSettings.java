@@ -15,7 +15,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param recovery what recovery may do
  * @param tolerance failed files that a job may have and still succeed, default 0
  * @param purpose {@code standard | dashboard | force-analysis}
- * @param submittedBy who submitted it, or null
+ * @param submittedBy who submitted it, or null; batches of one submitter share that person's share of the machine
+ * @param limits when the batch holds itself back, or null for none
+ * @param reuse whether results of an equal earlier run may stand for a run, or null for the installation's own rule
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BatchSettings(
@@ -27,4 +29,21 @@ public record BatchSettings(
         RecoveryScope recovery,
         int tolerance,
         String purpose,
-        String submittedBy) {}
+        String submittedBy,
+        BatchLimits limits,
+        Boolean reuse) {
+
+    /** Without limits of its own. */
+    public BatchSettings(
+            Integer size,
+            Mode mode,
+            Integer maxWorkers,
+            int priority,
+            String stopOn,
+            RecoveryScope recovery,
+            int tolerance,
+            String purpose,
+            String submittedBy) {
+        this(size, mode, maxWorkers, priority, stopOn, recovery, tolerance, purpose, submittedBy, null, null);
+    }
+}

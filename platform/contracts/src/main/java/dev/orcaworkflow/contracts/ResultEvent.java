@@ -17,6 +17,7 @@ public sealed interface ResultEvent {
      * @param peakMemory highest share of the host's memory while it ran, 0 to 1
      * @param accepted ids of the simplifications that the user accepted ({@code engine.accept})
      * @param limitations limits of the engine, one sentence each
+     * @param reuse whether the result is that of an earlier run; null where nobody asked for that
      */
     @JsonTypeName("dev.orcaworkflow.job.succeeded.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,8 +38,50 @@ public sealed interface ResultEvent {
             List<Extreme> extremes,
             List<String> accepted,
             List<String> limitations,
-            Mark mark)
-            implements ResultEvent {}
+            Mark mark,
+            Reuse reuse)
+            implements ResultEvent {
+
+        /** Of a run of its own, where nobody asked for anything else. */
+        public Succeeded(
+                JobRef job,
+                String shape,
+                EngineIdentity engine,
+                Instant startedAt,
+                Instant finishedAt,
+                double seconds,
+                double cpuSeconds,
+                Double peakCpu,
+                Double peakMemory,
+                FileCounts files,
+                List<OutputFile> outputs,
+                List<FileFailure> fileFailures,
+                List<CheckResult> checks,
+                List<Extreme> extremes,
+                List<String> accepted,
+                List<String> limitations,
+                Mark mark) {
+            this(
+                    job,
+                    shape,
+                    engine,
+                    startedAt,
+                    finishedAt,
+                    seconds,
+                    cpuSeconds,
+                    peakCpu,
+                    peakMemory,
+                    files,
+                    outputs,
+                    fileFailures,
+                    checks,
+                    extremes,
+                    accepted,
+                    limitations,
+                    mark,
+                    null);
+        }
+    }
 
     /** Never started: its batch was stopped. */
     @JsonTypeName("dev.orcaworkflow.job.skipped.v1")

@@ -117,6 +117,11 @@ final class AsyncApi {
                 Map.entry("engine", "id of the engine that shall run it"),
                 Map.entry("recovery", "off, retry-only, configuration (default) or inputs"),
                 Map.entry("tolerance", "failed files that a job may have and still succeed; default 0"),
+                Map.entry("canary", "configurations that run first; the rest only when all of them succeed"),
+                Map.entry("break-after", "jobs that may fail with one signature before the batch is paused"),
+                Map.entry("core-hours", "the batch stops before it is expected to take more"),
+                Map.entry("licence-hours", "the batch stops before it is expected to take more"),
+                Map.entry("reuse", "on or off: take results of an equal earlier run; default: as installed"),
                 Map.entry("submitted-by", "who submits it"),
                 Map.entry("ce_id", "idempotency: the same id with other text is refused")));
     }

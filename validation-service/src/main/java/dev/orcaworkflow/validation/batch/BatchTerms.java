@@ -29,7 +29,9 @@ public record BatchTerms(Integer size, Mode mode, Integer maxWorkers, String sto
                 own.recovery(),
                 own.tolerance(),
                 own.purpose(),
-                own.submittedBy());
+                own.submittedBy(),
+                own.limits(),
+                own.reuse());
     }
 
     /** Each term in which {@code other} differs, as a sentence; empty when they agree. */

@@ -26,6 +26,11 @@ final class HeaderValues {
             "engine",
             "recovery",
             "tolerance",
+            "canary",
+            "break-after",
+            "core-hours",
+            "licence-hours",
+            "reuse",
             "submitted-by",
             "ce_id");
     /** What clients, tracing and the CloudEvents binding add by themselves. */
@@ -113,6 +118,16 @@ final class HeaderValues {
             // said below, together with the range
         }
         return refused(name, value, "a whole number from " + least + " to " + most, fallback);
+    }
+
+    /** A number above zero, or null. */
+    Double measure(String name) {
+        String value = matching(name, "[0-9]{1,9}([.][0-9]{1,9})?", "a number such as 12.5", null);
+        if (value == null) {
+            return null;
+        }
+        double number = Double.parseDouble(value);
+        return number > 0 ? (Double) number : refused(name, value, "a number above 0", null);
     }
 
     private <V> V refused(String name, String value, String expected, V fallback) {

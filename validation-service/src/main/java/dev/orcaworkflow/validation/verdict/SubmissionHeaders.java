@@ -1,5 +1,6 @@
 package dev.orcaworkflow.validation.verdict;
 
+import dev.orcaworkflow.contracts.BatchLimits;
 import dev.orcaworkflow.contracts.BatchSettings;
 import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.contracts.Mode;
@@ -18,6 +19,9 @@ final class SubmissionHeaders {
             "inputs", RecoveryScope.INPUTS);
     private static final Map<String, String> PURPOSES =
             Map.of("standard", "standard", "dashboard", "dashboard", "force-analysis", "force-analysis");
+
+    private static final Map<String, Boolean> SWITCH = Map.of("on", true, "off", false);
+    private static final BatchLimits UNLIMITED = new BatchLimits(null, null, null, null);
 
     private static final String BATCH_FORM = "[^\\p{Cntrl}/\\\\?#]{1,200}";
     private static final String STOP_RULE = "never|validation-error|critical|any|[1-9][0-9]{0,8}|(100|[1-9][0-9]?)%";
@@ -61,6 +65,17 @@ final class SubmissionHeaders {
                 values.oneOf("recovery", SCOPES, RecoveryScope.CONFIGURATION),
                 values.wholeNumber("tolerance", 0, 1_000_000, 0),
                 values.oneOf("purpose", PURPOSES, "standard"),
-                values.matching("submitted-by", ANY_TEXT, "at most 300 characters", null));
+                values.matching("submitted-by", ANY_TEXT, "at most 300 characters", null),
+                limits(),
+                values.oneOf("reuse", SWITCH, null));
+    }
+
+    private BatchLimits limits() {
+        BatchLimits limits = new BatchLimits(
+                values.wholeNumber("canary", 1, 1_000_000, null),
+                values.wholeNumber("break-after", 1, 1_000_000, null),
+                values.measure("core-hours"),
+                values.measure("licence-hours"));
+        return limits.equals(UNLIMITED) ? null : limits;
     }
 }

@@ -3,6 +3,7 @@ package dev.orcaworkflow.validation.verdict;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orcaworkflow.contracts.BatchLimits;
 import dev.orcaworkflow.contracts.BatchSettings;
 import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.contracts.Mode;
@@ -48,6 +49,17 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void readsWhenABatchHoldsItselfBack() {
+        Submitted submitted = read(
+                "a.yml",
+                Map.of("canary", "3", "break-after", "5", "core-hours", "12.5", "licence-hours", "4", "reuse", "off"));
+
+        assertThat(submitted.submission().settings())
+                .returns(new BatchLimits(3, 5, 12.5, 4.0), BatchSettings::limits)
+                .returns(false, BatchSettings::reuse);
+    }
+
+    @Test
     void readsEveryHeader() {
         Submitted submitted = read(
                 "a.yml",
@@ -85,6 +97,11 @@ class SubmissionReaderTest {
         "max-workers, -1",
         "priority, 10",
         "stop-on, 0%",
+        "canary, 0",
+        "break-after, many",
+        "core-hours, 0",
+        "licence-hours, -1",
+        "reuse, yes",
         "template, full",
         "purpose, fun",
         "recovery, all",

@@ -4,6 +4,7 @@ import dev.orcaworkflow.local.study.BatchOptions;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a batch wants to be run. Checked here so that a slip is told before anything is published. */
@@ -47,6 +48,9 @@ final class SubmitOptions {
     @Option(names = "--tolerance", paramLabel = "N", description = "Failed files a configuration may have; default 0.")
     private Integer tolerance;
 
+    @Mixin
+    private RestraintOptions restraint = new RestraintOptions();
+
     BatchOptions batch(Supplier<String> name, int size) {
         oneOf("--mode", mode, "parallel", "sequential");
         oneOf("--purpose", purpose, "standard", "dashboard", "force-analysis");
@@ -70,7 +74,8 @@ final class SubmitOptions {
                 engine,
                 template,
                 recovery,
-                tolerance);
+                tolerance,
+                restraint.restraint());
     }
 
     private static void oneOf(String option, String value, String... allowed) {

@@ -1,5 +1,6 @@
 package dev.orcaworkflow.local.study;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,19 @@ public record BatchOptions(
         String engine,
         String template,
         String recovery,
-        Integer tolerance) {
+        Integer tolerance,
+        Restraint restraint) {
+
+    /**
+     * When the batch holds itself back, and whether it may use results of earlier runs.
+     *
+     * @param canary configurations to run first
+     * @param breakAfter failures of one signature that pause the batch
+     * @param reuse {@code on} or {@code off}
+     */
+    public record Restraint(Integer canary, Integer breakAfter, Double coreHours, Double licenceHours, String reuse) {
+        public static final Restraint NONE = new Restraint(null, null, null, null, null);
+    }
 
     /** The headers that say so, for a configuration in {@code folder}. */
     public Map<String, String> headers(String folder) {
@@ -38,10 +51,20 @@ public record BatchOptions(
         said.put("template", template);
         said.put("recovery", recovery);
         said.put("tolerance", tolerance);
+        said.put("canary", restraint.canary());
+        said.put("break-after", restraint.breakAfter());
+        said.put("core-hours", plain(restraint.coreHours()));
+        said.put("licence-hours", plain(restraint.licenceHours()));
+        said.put("reuse", restraint.reuse());
         said.put("submitted-by", System.getProperty("user.name"));
         said.values().removeIf(Objects::isNull);
         Map<String, String> headers = new LinkedHashMap<>();
         said.forEach((name, value) -> headers.put(name, value.toString()));
         return headers;
+    }
+
+    /** Never with an exponent. */
+    private static String plain(Double number) {
+        return number == null ? null : BigDecimal.valueOf(number).toPlainString();
     }
 }
