@@ -104,7 +104,8 @@ public final class TestBatch {
                     null,
                     null,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
             messages.add(message(topic, job(name), event));
         });
         topic.publish(messages);
@@ -115,7 +116,8 @@ public final class TestBatch {
         topic.publish(List.of(message(
                 topic,
                 job(name),
-                new ConfigEvent.Rejected(ref(name, 1, 0), last, null, submission(), "fake", List.of(), List.of()))));
+                new ConfigEvent.Rejected(
+                        ref(name, 1, 0), last, null, submission(), "fake", List.of(), List.of(), null))));
     }
 
     public void giveUp(String name, int attempt) {

@@ -30,7 +30,7 @@ public final class Samples {
     public static Candidate candidate(RecoveryScope recovery, Mark mark, UUID trialId) {
         JobRef job = new JobRef(UUID.randomUUID(), "b1", "a.yml", 1, 1, 0, 1);
         return new Candidate(
-                job, new ConfigText("x: 1", null, "0"), submission(recovery), mark, null, trialId, List.of());
+                job, new ConfigText("x: 1", null, "0"), submission(recovery), mark, null, null, trialId, List.of());
     }
 
     public static Candidate firstText() {

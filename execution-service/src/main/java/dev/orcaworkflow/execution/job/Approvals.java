@@ -40,7 +40,8 @@ class Approvals {
                 approved.mark(),
                 approved.changes(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return new Arrival(
                 approved.job(),
                 Arrival.Verdict.APPROVED,

@@ -9,7 +9,12 @@ import java.util.List;
 /** Validation's verdicts, for first submissions and revisions alike. */
 public sealed interface ConfigEvent {
 
-    /** The configuration may run. {@code changes} says in plain words what repairs made of its text, if anything. */
+    /**
+     * The configuration may run.
+     *
+     * @param changes what repairs, or the edits of the submission's purpose, made of its text, in plain words
+     * @param difference unified diff of the purpose's edits against the text as submitted, or null
+     */
     @JsonTypeName("dev.orcaworkflow.config.approved.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Approved(
@@ -24,12 +29,16 @@ public sealed interface ConfigEvent {
             Mark mark,
             List<String> changes,
             List<FindingView> findings,
-            List<GateView> gates)
+            List<GateView> gates,
+            String difference)
             implements ConfigEvent {}
 
     /**
      * The configuration may not run as it is. With {@code last} (JSON {@code final}) false, a permitted repair can
      * mend every error among the findings, and recovery will try.
+     *
+     * @param difference unified diff of the purpose's edits against the text as submitted, or null; findings point into
+     *     the edited text
      */
     @JsonTypeName("dev.orcaworkflow.config.rejected.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +49,8 @@ public sealed interface ConfigEvent {
             Submission submission,
             String engine,
             List<FindingView> findings,
-            List<GateView> gates)
+            List<GateView> gates,
+            String difference)
             implements ConfigEvent {}
 
     /** A later version's event: readers ignore it, which lets writers go first. */

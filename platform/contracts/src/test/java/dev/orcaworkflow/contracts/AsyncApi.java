@@ -98,6 +98,7 @@ final class AsyncApi {
             case Topics.EXECUTIONS_CAPACITY -> "worker";
             case Topics.BATCHES_EVENTS, Topics.REPORTS_VERIFICATIONS -> "batch id";
             case Topics.REPORTS_ALERTS -> "alert name";
+            case Topics.TEMPLATES_PUBLISHED -> "template name";
             default -> "job id";
         };
     }

@@ -29,6 +29,7 @@ final class Contract {
         events.put(Topics.RECOVERIES_OUTCOMES, named(RecoveryEvent.class));
         events.put(Topics.REPORTS_VERIFICATIONS, List.of(ReportEvent.Verified.class));
         events.put(Topics.REPORTS_ALERTS, List.of(ReportEvent.Firing.class, ReportEvent.Resolved.class));
+        events.put(Topics.TEMPLATES_PUBLISHED, named(TemplateEvent.class));
         return events;
     }
 

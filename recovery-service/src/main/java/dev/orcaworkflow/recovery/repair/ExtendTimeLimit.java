@@ -1,6 +1,8 @@
 package dev.orcaworkflow.recovery.repair;
 
 import dev.orcaworkflow.configuration.Configuration;
+import dev.orcaworkflow.configuration.edit.Placement;
+import dev.orcaworkflow.configuration.edit.Setting;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package dev.orcaworkflow.recovery.repair;
 
 import dev.orcaworkflow.configuration.Configuration;
+import dev.orcaworkflow.configuration.edit.Placement;
+import dev.orcaworkflow.configuration.edit.Setting;
+import dev.orcaworkflow.configuration.edit.SettingWriter;
 import dev.orcaworkflow.configuration.finding.Edit;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlNode;

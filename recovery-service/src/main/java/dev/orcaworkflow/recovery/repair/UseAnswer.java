@@ -1,6 +1,7 @@
 package dev.orcaworkflow.recovery.repair;
 
 import dev.orcaworkflow.configuration.Configuration;
+import dev.orcaworkflow.configuration.edit.Setting;
 import dev.orcaworkflow.configuration.finding.Edit;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What only a report or a job's own page shows.
  *
- * @param changes what repairs changed, in plain words
+ * @param changes what the purpose of the submission and repairs changed, in plain words
  * @param difference unified diff against the text as submitted, or null
  * @param cause why it failed, or null
  * @param fix how to mend it, or null

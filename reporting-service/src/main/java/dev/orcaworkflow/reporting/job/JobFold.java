@@ -68,12 +68,13 @@ public final class JobFold {
     private JobDetail detail(JobTrouble trouble) {
         Optional<RevisionEvent.Revised> revised = timeline.latest(RevisionEvent.Revised.class);
         Optional<RecoveryEvent.Succeeded> repair = timeline.latest(RecoveryEvent.Succeeded.class);
+        PurposeEdit purpose = PurposeEdit.of(timeline);
         return new JobDetail(
-                listed(revised.map(RevisionEvent.Revised::changes)
+                purpose.then(revised.map(RevisionEvent.Revised::changes)
                         .or(() -> repair.map(RecoveryEvent.Succeeded::changes))),
-                revised.map(RevisionEvent.Revised::difference)
+                purpose.then(revised.map(RevisionEvent.Revised::difference)
                         .or(() -> repair.map(RecoveryEvent.Succeeded::difference))
-                        .orElse(null),
+                        .orElse(null)),
                 trouble.cause(),
                 trouble.fix(),
                 trouble.suggestion(),

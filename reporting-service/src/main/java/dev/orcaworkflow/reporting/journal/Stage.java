@@ -2,6 +2,7 @@ package dev.orcaworkflow.reporting.journal;
 
 import dev.orcaworkflow.contracts.ConfigEvent;
 import dev.orcaworkflow.contracts.FailureEvent;
+import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.RecoveryEvent;
 import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.contracts.RevisionEvent;
@@ -68,10 +69,15 @@ public enum Stage {
 
     static Place of(TrialOutcome event) {
         return switch (event) {
-            case TrialOutcome.Passed passed -> new Place(passed.job(), TRIAL);
-            case TrialOutcome.Failed failed -> new Place(failed.job(), TRIAL);
+            case TrialOutcome.Passed passed -> trial(passed.job(), passed.requestedBy());
+            case TrialOutcome.Failed failed -> trial(failed.job(), failed.requestedBy());
             case TrialOutcome.Unknown() -> null;
         };
+    }
+
+    /** The trials of a template's verification belong to no batch. */
+    private static Place trial(JobRef job, String requestedBy) {
+        return requestedBy.equals("template") ? null : new Place(job, TRIAL);
     }
 
     static Place of(FailureEvent event) {

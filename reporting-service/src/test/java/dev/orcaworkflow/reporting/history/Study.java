@@ -104,7 +104,29 @@ public final class Study {
                         revision > 1 ? Mark.TEXT_CHANGED : null,
                         revision > 1 ? List.of("a section was completed") : null,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
+    }
+
+    /** Approved after the purpose of the submission has edited the text. */
+    public Study approvedFor(String config, String purpose, List<String> changes, String difference) {
+        return jobEvent(
+                Topics.CONFIGS_APPROVED,
+                job(config, 1, 0),
+                new ConfigEvent.Approved(
+                        job(config, 1, 0),
+                        TEXT,
+                        submission(),
+                        "catenary",
+                        purpose,
+                        1,
+                        new Resources(800, 64, 1, Map.of()),
+                        0.1,
+                        null,
+                        changes,
+                        List.of(),
+                        List.of(),
+                        difference));
     }
 
     public Study rejected(String config, boolean last, String message) {
@@ -114,7 +136,7 @@ public final class Study {
                 Topics.CONFIGS_REJECTED,
                 job(config, 1, 0),
                 new ConfigEvent.Rejected(
-                        job(config, 1, 0), last, TEXT, submission(), "catenary", List.of(finding), List.of()));
+                        job(config, 1, 0), last, TEXT, submission(), "catenary", List.of(finding), List.of(), null));
     }
 
     public Study failed(String config, int attempt, FileCounts files, String message) {

@@ -46,6 +46,17 @@ class JobFoldTest {
     }
 
     @Test
+    void showsWhatThePurposeOfTheSubmissionChanged() {
+        String difference = "--- a/a.yml\n+++ b/a.yml\n";
+        Study study =
+                new Study("b", 1).approvedFor("a.yml", "dashboard", List.of("views are switched off"), difference);
+
+        assertThat(Folded.job(study).detail().changes()).containsExactly("views are switched off");
+        assertThat(Folded.job(study).detail().difference()).isEqualTo(difference);
+        assertThat(Folded.job(study).mark()).isNull();
+    }
+
+    @Test
     void isRejectedWhenRecoveryGivesUpBeforeTheFirstRun() {
         Study study = new Study("b", 1)
                 .rejected("a.yml", false, "summary_settings is missing")

@@ -13,7 +13,8 @@ import java.util.UUID;
  * One text of one job that asks to run.
  *
  * @param mark how the text came to be when it is not the first, else null
- * @param changes what repairs made of it, in plain words; null for the first text
+ * @param changes what repairs, or the edits of its purpose, made of it, in plain words; null for a text as it came
+ * @param difference unified diff of the purpose's edits against the text as submitted, or null
  * @param trialId the trial that has already proved this very text, or null
  * @param remarks findings on what came with the text: its bytes, key and headers
  */
@@ -23,6 +24,7 @@ public record Candidate(
         Submission submission,
         Mark mark,
         List<String> changes,
+        String difference,
         UUID trialId,
         List<FindingView> remarks) {
 
@@ -39,6 +41,6 @@ public record Candidate(
     }
 
     public Candidate as(JobRef other, Submission imposed) {
-        return new Candidate(other, text, imposed, mark, changes, trialId, remarks);
+        return new Candidate(other, text, imposed, mark, changes, difference, trialId, remarks);
     }
 }

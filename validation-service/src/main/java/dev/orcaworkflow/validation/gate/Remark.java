@@ -20,6 +20,10 @@ public final class Remark {
         return whole(config, gate, rule, Severity.WARNING, message, fix);
     }
 
+    public static FindingView info(String config, Gate gate, ValidationRule rule, String message, String fix) {
+        return whole(config, gate, rule, Severity.INFO, message, fix);
+    }
+
     private static FindingView whole(
             String config, Gate gate, ValidationRule rule, Severity severity, String message, String fix) {
         return new FindingView(config, 0, 0, gate.id(), rule.name(), severity.id(), message, fix, false);

@@ -25,6 +25,20 @@ public enum ValidationRule {
     BATCH_SETTINGS_FIXED,
     /** Another configuration of the batch writes the same files. */
     OUTPUT_COLLISION,
+    /** The template that is named is not in the registry. */
+    TEMPLATE_UNKNOWN,
+    /** The template's version is a draft, which only its verification may use. */
+    TEMPLATE_DRAFT,
+    /** The template's version is no longer to be used; a newer one takes its place. */
+    TEMPLATE_DEPRECATED,
+    /** The template's version is withdrawn. */
+    TEMPLATE_RETIRED,
+    /** The text says that it was made from another template or version than the header says. */
+    TEMPLATE_DIFFERS,
+    /** The purpose of the submission changed the text; the change is recorded as a difference. */
+    PURPOSE_APPLIED,
+    /** An edit that the purpose of the submission asks for does not fit this text. */
+    PURPOSE_NOT_APPLICABLE,
     /** The engine did not get through one file. */
     TRIAL_FAILED,
     /** The trial did not end in time and was not waited for. */

@@ -72,7 +72,8 @@ class ConfigurationValidator {
     private Arrival arrive(Submitted submitted, Capacity capacity) {
         ConfigText text = texts.store(new String(submitted.bytes(), UTF_8));
         JobRef job = new JobRef(submitted.jobId(), submitted.batch(), submitted.key(), 1, 1, 0, 1);
-        Candidate candidate = new Candidate(job, text, submitted.submission(), null, null, null, submitted.remarks());
+        Candidate candidate =
+                new Candidate(job, text, submitted.submission(), null, null, null, null, submitted.remarks());
         return new Arrival(submitted, gates.assess(candidate, submitted.bytes(), capacity));
     }
 
@@ -114,6 +115,7 @@ class ConfigurationValidator {
                 revised.submission(),
                 revised.mark(),
                 revised.changes(),
+                null,
                 revised.trialId(),
                 List.of());
     }

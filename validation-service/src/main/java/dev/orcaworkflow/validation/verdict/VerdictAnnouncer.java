@@ -71,7 +71,8 @@ class VerdictAnnouncer {
                         candidate.mark(),
                         candidate.changes(),
                         assessment.findings(),
-                        assessment.gatesWith(trial.view(Gate.TRIAL))));
+                        assessment.gatesWith(trial.view(Gate.TRIAL)),
+                        candidate.difference()));
     }
 
     private void reject(Assessment assessment, JobRef job, GateResult trial, boolean last) {
@@ -88,6 +89,7 @@ class VerdictAnnouncer {
                         candidate.submission(),
                         assessment.engine(),
                         assessment.findings(),
-                        assessment.gatesWith(trial.view(Gate.TRIAL))));
+                        assessment.gatesWith(trial.view(Gate.TRIAL)),
+                        candidate.difference()));
     }
 }

@@ -84,6 +84,7 @@ class ValidateResource {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

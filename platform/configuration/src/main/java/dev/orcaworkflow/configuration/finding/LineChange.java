@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line of a difference. */
-record LineChange(Kind kind, String line) {
+public record LineChange(Kind kind, String line) {
     private static final long MOST_CELLS = 4_000_000;
 
-    enum Kind {
+    public enum Kind {
         SAME(' '),
         REMOVED('-'),
         ADDED('+');
@@ -24,7 +24,7 @@ record LineChange(Kind kind, String line) {
     }
 
     /** Shortest where the changed middle is of ordinary size; a replaced block where it is enormous. */
-    static List<LineChange> between(List<String> before, List<String> after) {
+    public static List<LineChange> between(List<String> before, List<String> after) {
         int head = commonHead(before, after);
         int tail = commonTail(before, after, head);
         List<LineChange> changes = new ArrayList<>();

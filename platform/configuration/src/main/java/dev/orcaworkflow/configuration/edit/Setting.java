@@ -1,12 +1,12 @@
-package dev.orcaworkflow.recovery.repair;
+package dev.orcaworkflow.configuration.edit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** A value that a repair writes. */
-sealed interface Setting {
+/** A value to be written into a configuration. */
+public sealed interface Setting {
     /** @param text as it stands in YAML, quotes included */
     record Word(String text) implements Setting {}
 

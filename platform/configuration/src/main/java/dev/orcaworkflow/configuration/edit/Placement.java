@@ -1,4 +1,4 @@
-package dev.orcaworkflow.recovery.repair;
+package dev.orcaworkflow.configuration.edit;
 
 import dev.orcaworkflow.configuration.finding.Edit;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
@@ -9,19 +9,19 @@ import dev.orcaworkflow.configuration.yaml.YamlScalar;
 import java.util.List;
 
 /** Finds the place for a setting in a text and leaves every other character, comments included, where it was. */
-final class Placement {
+public final class Placement {
     private final String text;
     private final YamlMapping root;
     private final String lineBreak;
     private final SettingWriter writer;
     private final String comment;
 
-    Placement(String text, YamlMapping root) {
+    public Placement(String text, YamlMapping root) {
         this(text, root, "");
     }
 
     /** @param comment written behind the key of a new block, {@code ""} for none */
-    Placement(String text, YamlMapping root, String comment) {
+    public Placement(String text, YamlMapping root, String comment) {
         this.comment = comment.isEmpty() ? "" : "  # " + comment;
         this.text = text;
         this.root = root;
@@ -30,7 +30,7 @@ final class Placement {
     }
 
     /** Sets the value under a path of keys, making what is missing of the path; empty when there is no place for it. */
-    List<Edit> put(List<String> path, Setting value) {
+    public List<Edit> put(List<String> path, Setting value) {
         return put(root, null, path, value);
     }
 

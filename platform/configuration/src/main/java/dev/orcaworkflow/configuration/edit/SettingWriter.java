@@ -1,10 +1,10 @@
-package dev.orcaworkflow.recovery.repair;
+package dev.orcaworkflow.configuration.edit;
 
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes settings the way engineers write them by hand. */
-final class SettingWriter {
+public final class SettingWriter {
     private static final String STEP = "  ";
 
     private final String lineBreak;
@@ -42,7 +42,7 @@ final class SettingWriter {
     }
 
     /** On one line, for places that are written in flow style. */
-    static String flow(Setting value) {
+    public static String flow(Setting value) {
         return switch (value) {
             case Setting.Word(String text) -> text;
             case Setting.Items(var items) ->

@@ -1,4 +1,4 @@
-package dev.orcaworkflow.recovery.repair;
+package dev.orcaworkflow.configuration.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
