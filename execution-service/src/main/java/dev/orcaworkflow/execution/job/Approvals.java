@@ -18,6 +18,9 @@ import java.util.Optional;
 class Approvals {
     private static final String TYPE = "dev.orcaworkflow.config.approved.v1";
 
+    /** What a gate finds is wrong with the configuration; nothing ran that could have failed otherwise. */
+    private static final String REJECTED_CLASS = "configuration_error";
+
     private final EventCodec codec;
     private final ConfigTexts texts;
 
@@ -49,7 +52,8 @@ class Approvals {
                 codec.encode(kept),
                 approved.engine(),
                 Math.max(0, approved.expectedSeconds()),
-                order(approved.job(), approved.submission(), approved.text()));
+                order(approved.job(), approved.submission(), approved.text()),
+                null);
     }
 
     Arrival arrival(ConfigEvent.Rejected rejected) {
@@ -62,11 +66,20 @@ class Approvals {
                 null,
                 null,
                 0,
-                settings.isPresent() ? order(rejected.job(), rejected.submission(), rejected.text()) : OrderHints.NONE);
+                settings.isPresent() ? order(rejected.job(), rejected.submission(), rejected.text()) : OrderHints.NONE,
+                REJECTED_CLASS);
     }
 
     Arrival arrival(RecoveryEvent.Dead dead) {
-        return new Arrival(dead.job(), Arrival.Verdict.GIVEN_UP, Optional.empty(), null, null, 0, OrderHints.NONE);
+        return new Arrival(
+                dead.job(),
+                Arrival.Verdict.GIVEN_UP,
+                Optional.empty(),
+                null,
+                null,
+                0,
+                OrderHints.NONE,
+                dead.diagnosis().topClass());
     }
 
     ConfigEvent.Approved decode(byte[] approval) {

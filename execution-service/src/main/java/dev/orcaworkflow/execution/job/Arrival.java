@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param approval the approval as bytes, or null for any other verdict
  * @param engine that is to run it; null where the message does not say, or leaves it to the worker
  * @param expectedSeconds 0 when unknown
+ * @param errorClass documented class of what is wrong; null when nothing is
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Arrival(
@@ -20,7 +21,8 @@ record Arrival(
         byte[] approval,
         String engine,
         double expectedSeconds,
-        OrderHints order) {
+        OrderHints order,
+        String errorClass) {
 
     enum Verdict {
         APPROVED,

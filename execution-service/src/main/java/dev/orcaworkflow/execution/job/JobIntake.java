@@ -1,6 +1,8 @@
 package dev.orcaworkflow.execution.job;
 
 import dev.orcaworkflow.contracts.BatchSettings;
+import dev.orcaworkflow.execution.ExecutionMetrics;
+import dev.orcaworkflow.execution.ExecutionMetrics.Ending;
 import dev.orcaworkflow.execution.batch.Batch;
 import dev.orcaworkflow.execution.batch.BatchLedger;
 import dev.orcaworkflow.execution.batch.BatchTally;
@@ -22,11 +24,13 @@ class JobIntake {
     private final JobRows rows;
     private final BatchLedger batches;
     private final JobEvents events;
+    private final ExecutionMetrics metrics;
 
-    JobIntake(JobRows rows, BatchLedger batches, JobEvents events) {
+    JobIntake(JobRows rows, BatchLedger batches, JobEvents events, ExecutionMetrics metrics) {
         this.rows = rows;
         this.batches = batches;
         this.events = events;
+        this.metrics = metrics;
     }
 
     /** What was decided for one arrival; {@code from} is null for a job that is new. */
@@ -103,9 +107,12 @@ class JobIntake {
         switch (change.to()) {
             case SKIPPED -> events.skipped(change.arrival().job(), "Its batch was stopped");
             case CANCELLED -> events.cancelled(change.arrival().job(), "Its batch was cancelled");
-            case WAITING, RUNNING, PUBLISHING, RECOVERING, CANCELLING, SUCCEEDED, REJECTED, DEAD -> {
-                // Whoever gave the verdict has told the world.
-            }
+            // Whoever gave the verdict has told the world.
+            case REJECTED -> metrics.ended(Ending.REJECTED, change.arrival().errorClass());
+            // Given up; what came out of its last attempt may still have to be published.
+            case DEAD, PUBLISHING ->
+                metrics.ended(Ending.FAILED, change.arrival().errorClass());
+            case WAITING, RUNNING, RECOVERING, CANCELLING, SUCCEEDED -> {}
         }
     }
 }

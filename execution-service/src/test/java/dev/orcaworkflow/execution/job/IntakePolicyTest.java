@@ -102,7 +102,7 @@ class IntakePolicyTest {
 
     private static Arrival arrival(Verdict verdict, int generation, int revision, int attempt) {
         return new Arrival(
-                ref(generation, revision, attempt), verdict, Optional.empty(), null, null, 0, OrderHints.NONE);
+                ref(generation, revision, attempt), verdict, Optional.empty(), null, null, 0, OrderHints.NONE, null);
     }
 
     private static KnownJob known(JobState state, int generation, int revision, int attempt) {

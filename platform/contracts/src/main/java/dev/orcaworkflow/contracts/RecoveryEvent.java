@@ -9,11 +9,14 @@ import java.util.UUID;
 /** What recovery made of a failure. */
 public sealed interface RecoveryEvent {
 
+    /** The five documented classes of errors: all values of {@link Diagnosis#topClass()}, and of metric tags. */
+    List<String> TOP_CLASSES = List.of(
+            "configuration_error", "missing_object_error", "resource_error", "processing_timeout", "unknown_error");
+
     /**
      * How a failure was understood.
      *
-     * @param topClass {@code configuration_error | missing_object_error | resource_error | processing_timeout |
-     *     unknown_error}
+     * @param topClass one of {@link #TOP_CLASSES}
      * @param fineClass for example {@code statics_not_converged}
      * @param signature equal signatures are one problem
      * @param rule id of the rule that decided

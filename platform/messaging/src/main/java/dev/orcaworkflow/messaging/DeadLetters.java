@@ -1,7 +1,9 @@
 package dev.orcaworkflow.messaging;
 
 import dev.orcaworkflow.contracts.Topics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Where messages go that this service could not handle: {@code <topic>.<group>.dlq}, with the original key and value,
  * the original headers as text, and the reason in {@code dlq_*} headers. They go through the outbox, so none is lost.
  */
+@Startup
 @ApplicationScoped
 class DeadLetters {
     private static final int LONGEST_REASON = 2000;
@@ -24,6 +27,11 @@ class DeadLetters {
         this.outbox = outbox;
         this.metrics = metrics;
         this.group = group;
+        Topics.READERS.forEach((topic, groups) -> {
+            if (groups.contains(group)) {
+                counter(topic);
+            }
+        });
     }
 
     void bury(ConsumerRecord<byte[], byte[]> message, RuntimeException reason) {
@@ -41,7 +49,11 @@ class DeadLetters {
                 "dlq_reason", shortened(String.valueOf(reason.getMessage()))));
         String topic = Topics.deadLetters(message.topic(), group);
         outbox.append(new OutboxMessage(topic, message.key(), headers, message.value()));
-        metrics.counter("workflow.dead.letters", "topic", message.topic()).increment();
+        counter(message.topic()).increment();
+    }
+
+    private Counter counter(String topic) {
+        return metrics.counter("workflow.dead.letters", "topic", topic);
     }
 
     private static String shortened(String reason) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.orcaworkflow.reporting.batch.BatchChange;
 import dev.orcaworkflow.reporting.batch.BatchTable;
+import dev.orcaworkflow.reporting.job.JobEnd;
 import dev.orcaworkflow.reporting.job.JobFold;
 import dev.orcaworkflow.reporting.job.JobSummary;
 import dev.orcaworkflow.reporting.job.JobTable;
@@ -11,6 +12,7 @@ import dev.orcaworkflow.reporting.job.JobTally;
 import dev.orcaworkflow.reporting.job.JobTimeline;
 import dev.orcaworkflow.reporting.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +32,22 @@ class JobRows {
         this.batches = batches;
     }
 
-    /** The rows of the jobs' batches must be locked. */
-    void refresh(Collection<UUID> touched) {
+    /** The rows of the jobs' batches must be locked. Returns the jobs that ended by it. */
+    List<JobEnd> refresh(Collection<UUID> touched) {
         Map<UUID, JobTally> before = jobs.tallies(touched);
-        List<JobSummary> now = journal.stepsOf(touched).values().stream()
-                .map(JobTimeline::of)
-                .map(JobFold::fold)
-                .sorted(comparing(JobSummary::jobId))
-                .toList();
+        List<JobTimeline> timelines =
+                journal.stepsOf(touched).values().stream().map(JobTimeline::of).toList();
+        List<JobSummary> now = new ArrayList<>();
+        List<JobEnd> ended = new ArrayList<>();
+        for (JobTimeline timeline : timelines) {
+            JobSummary job = JobFold.fold(timeline);
+            now.add(job);
+            JobEnd.between(before.get(job.jobId()), job, timeline).ifPresent(ended::add);
+        }
+        now.sort(comparing(JobSummary::jobId));
         jobs.save(now);
         batches.add(changes(before, now));
+        return ended;
     }
 
     private static Collection<BatchChange> changes(Map<UUID, JobTally> before, List<JobSummary> now) {

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import dev.orcaworkflow.contracts.BatchEvent;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.messaging.Received;
+import dev.orcaworkflow.reporting.ReportingMetrics;
 import dev.orcaworkflow.reporting.batch.BatchLives;
 import dev.orcaworkflow.reporting.batch.BatchTable;
+import dev.orcaworkflow.reporting.job.JobEnd;
 import dev.orcaworkflow.reporting.journal.JobTopic;
 import dev.orcaworkflow.reporting.journal.Journal;
 import dev.orcaworkflow.reporting.journal.Place;
@@ -29,14 +31,23 @@ class Projector {
     private final BatchLives lives;
     private final JobRows jobs;
     private final LiveProgress progress;
+    private final ReportingMetrics metrics;
     private final Clock clock;
 
-    Projector(Journal journal, BatchTable batches, BatchLives lives, JobRows jobs, LiveProgress progress, Clock clock) {
+    Projector(
+            Journal journal,
+            BatchTable batches,
+            BatchLives lives,
+            JobRows jobs,
+            LiveProgress progress,
+            ReportingMetrics metrics,
+            Clock clock) {
         this.journal = journal;
         this.batches = batches;
         this.lives = lives;
         this.jobs = jobs;
         this.progress = progress;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -51,8 +62,11 @@ class Projector {
         }
         batches.lock(places.stream().map(place -> place.job().batch()).collect(toSet()), clock.instant());
         journal.recordJobs(topic, messages);
-        jobs.refresh(places.stream().map(Place::job).map(JobRef::jobId).collect(toSet()));
+        List<JobEnd> ended =
+                jobs.refresh(places.stream().map(Place::job).map(JobRef::jobId).collect(toSet()));
         progress.forget(places);
+        // Last, so that what fails and is delivered again is not counted twice.
+        metrics.ended(ended);
     }
 
     @Transactional(TxType.MANDATORY)

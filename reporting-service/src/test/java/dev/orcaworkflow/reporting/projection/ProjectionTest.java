@@ -18,6 +18,8 @@ import dev.orcaworkflow.reporting.job.JobQuery;
 import dev.orcaworkflow.reporting.job.JobState;
 import dev.orcaworkflow.reporting.report.Reporter;
 import dev.orcaworkflow.reporting.sql.Database;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,6 +28,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +58,9 @@ class ProjectionTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    MeterRegistry registry;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
@@ -101,6 +109,36 @@ class ProjectionTest {
     }
 
     @Test
+    void countsFilesByTheirFinalOutcomeHoweverOftenTheyAreTold() {
+        // Given
+        Map<String, Double> before = counters();
+        Study study = Studies.ofEveryFate("counted");
+        for (int told = 1; told <= study.told().size(); told++) {
+            Broker.publish(codec, study.told().subList(told - 1, told));
+            awaitEvents("counted", told);
+        }
+
+        // When
+        Broker.publish(codec, study.told());
+        rebuild.run();
+        Study last = new Study("after", 1).opened().approved("a.yml", 1, 0, 4);
+        last.succeeded("a.yml", 1, 1, new FileCounts(4, 4, 0));
+        Broker.publish(codec, last.told());
+        awaitEvents(last);
+
+        // Then
+        Map<String, Double> counted = new TreeMap<>(counters());
+        counted.replaceAll((series, count) -> count - before.get(series));
+        counted.values().removeIf(count -> count == 0);
+        assertThat(counted)
+                .isEqualTo(Map.of(
+                        "succeeded", 32.0,
+                        "failed", 2.0,
+                        "recovered/missing_object_error", 1.0,
+                        "not_recovered/missing_object_error", 1.0));
+    }
+
+    @Test
     void tellsTheVerificationOfACompletedBatchOnce() {
         // Given
         Study study = Studies.ofEveryFate("verified");
@@ -143,6 +181,18 @@ class ProjectionTest {
         assertThat(jobs.states("under-way")).containsExactly(Map.entry(JobState.SUCCEEDED, 1));
     }
 
+    /** Every series by its tags; all are there from the start. */
+    private Map<String, Double> counters() {
+        return Stream.of("workflow.files.processed", "workflow.recoveries")
+                .flatMap(name -> registry.find(name).counters().stream())
+                .collect(Collectors.toMap(ProjectionTest::series, Counter::count));
+    }
+
+    private static String series(Counter counter) {
+        String errorClass = counter.getId().getTag("error_class");
+        return counter.getId().getTag("outcome") + (errorClass == null ? "" : "/" + errorClass);
+    }
+
     private static List<Told> shuffled(List<Told> told, long seed) {
         List<Told> twice = new ArrayList<>(told);
         twice.addAll(told.subList(0, told.size() / 2));
@@ -151,9 +201,14 @@ class ProjectionTest {
     }
 
     private void awaitEvents(Study study) {
+        awaitEvents(study.batch(), study.told().size());
+    }
+
+    private void awaitEvents(String batch, int number) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(count("select count(*) from event where batch = ?", study.batch()))
-                        .isEqualTo(study.told().size()));
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(count("select count(*) from event where batch = ?", batch))
+                        .isEqualTo(number));
     }
 
     private int verifications(String batch) {

@@ -1,0 +1,63 @@
+package dev.orcaworkflow.execution.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.orcaworkflow.execution.RealParts;
+import dev.orcaworkflow.execution.TestBatch;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the metrics say of how jobs ended. */
+@QuarkusTest
+@RealParts
+class EndingsTest {
+    @Inject
+    MeterRegistry registry;
+
+    @Test
+    void countsAJobByHowItEndedAndNotByHowItsAttemptsWent() {
+        // Given
+        Map<String, Double> before = jobs();
+        TestBatch batch = TestBatch.parallel(4);
+
+        // When
+        batch.approve("good", "succeed");
+        batch.approve("bad", "fail");
+        batch.approve("half", "half");
+        batch.reject("wrong", true);
+        await().untilAsserted(() -> assertThat(batch.count("RECOVERING")).isEqualTo(2));
+        assertThat(jobs().get("failed/unknown_error")).isEqualTo(before.get("failed/unknown_error"));
+        batch.giveUp("bad", 1);
+        batch.giveUp("half", 1);
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(batch.totals()).isEqualTo(Map.of("arrived", 4, "succeeded", 1, "rejected", 1, "dead", 2)));
+        Map<String, Double> ended = new TreeMap<>(jobs());
+        ended.replaceAll((series, count) -> count - before.get(series));
+        ended.values().removeIf(count -> count == 0);
+        assertThat(ended)
+                .isEqualTo(Map.of(
+                        "succeeded/none", 1.0, "failed/unknown_error", 2.0, "rejected/configuration_error", 1.0));
+    }
+
+    @Test
+    void hasEverySeriesFromTheStart() {
+        assertThat(jobs()).hasSize(13);
+    }
+
+    private Map<String, Double> jobs() {
+        return registry.find("workflow.jobs").counters().stream()
+                .collect(Collectors.toMap(
+                        counter -> counter.getId().getTag("outcome") + "/"
+                                + counter.getId().getTag("error_class"),
+                        Counter::count));
+    }
+}
