@@ -3,6 +3,7 @@ package dev.orcaworkflow.execution;
 import dev.orcaworkflow.contracts.BatchSettings;
 import dev.orcaworkflow.contracts.ConfigEvent;
 import dev.orcaworkflow.contracts.ConfigText;
+import dev.orcaworkflow.contracts.InputPrint;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.RecoveryEvent;
@@ -43,6 +44,7 @@ public final class TestBatch {
     public final TestTopic failures = TestTopic.fromNow(Topics.EXECUTIONS_FAILURES);
     public final TestTopic events = TestTopic.fromNow(Topics.BATCHES_EVENTS);
     private final BatchSettings settings;
+    private InputPrint input;
 
     private TestBatch(BatchSettings settings) {
         this.settings = settings;
@@ -83,6 +85,12 @@ public final class TestBatch {
         return "meta: {basename: orcaflex_post_process}\nfake: " + deed + "\n";
     }
 
+    /** As approved with these input files; null for as yet unknown ones. */
+    public TestBatch having(InputPrint seen) {
+        input = seen;
+        return this;
+    }
+
     public void approve(String name, String deed) {
         approve(Map.of(name, doing(deed)), 1, 0);
     }
@@ -105,7 +113,8 @@ public final class TestBatch {
                     null,
                     List.of(),
                     List.of(),
-                    null);
+                    null,
+                    input);
             messages.add(message(topic, job(name), event));
         });
         topic.publish(messages);

@@ -46,6 +46,7 @@ public final class Samples {
                 "models/case.yml",
                 "output/a",
                 1,
+                null,
                 new Resources(800, 128, 1, Map.of()),
                 0.02,
                 false,

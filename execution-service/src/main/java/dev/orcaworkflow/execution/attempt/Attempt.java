@@ -85,6 +85,11 @@ public class Attempt {
             Path folder = workspace.root().resolve(TRIALS).resolve(order.runId().toString());
             return inFolder(order, configuration, engine, listener, watch, folder, folder);
         }
+        Optional<String> changed =
+                InputCheck.changed(order, configuration, engine.offer().id(), workspace);
+        if (changed.isPresent()) {
+            return watch.failed(engine.identity(), FailureCode.INPUT_CHANGED.evidence(changed.get()));
+        }
         return switch (workspace.resolve(order.folder(), configuration.outputDirectory())) {
             case PathResolution.Refused refused ->
                 watch.failed(

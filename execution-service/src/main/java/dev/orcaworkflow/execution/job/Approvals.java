@@ -44,7 +44,8 @@ class Approvals {
                 approved.changes(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                approved.input());
         return new Arrival(
                 approved.job(),
                 Arrival.Verdict.APPROVED,

@@ -39,6 +39,7 @@ record Job(JobRef ref, ConfigEvent.Approved approval) {
                 Math.max(1, demand(approval).milliCores() / Demand.EMBEDDED_MILLI_CORES),
                 approval.submission().settings().tolerance(),
                 remark(),
+                approval.input(),
                 Optional.empty());
     }
 

@@ -119,6 +119,7 @@ class TrialRunner {
                 1,
                 0,
                 "",
+                null,
                 Optional.of(request.file()));
     }
 

@@ -3,6 +3,7 @@ package dev.orcaworkflow.execution.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.orcaworkflow.contracts.InputPrint;
 import dev.orcaworkflow.execution.FakeEngine;
 import dev.orcaworkflow.execution.RealParts;
 import dev.orcaworkflow.execution.TestBatch;
@@ -63,6 +64,19 @@ class JobFaultTest {
                         () -> assertThat(batch.failures.messages(batch.job("a").toString()))
                                 .singleElement()
                                 .satisfies(told -> assertThat(told.text()).contains("WORKER_LOST")));
+    }
+
+    @Test
+    void doesNotRunOnFilesOtherThanThoseThatWereValidated() {
+        TestBatch batch = TestBatch.parallel(1).having(new InputPrint("0".repeat(64), 3, 4711));
+        batch.approve("a", "succeed");
+
+        await().untilAsserted(
+                        () -> assertThat(batch.failures.messages(batch.job("a").toString()))
+                                .singleElement()
+                                .satisfies(told -> assertThat(told.text())
+                                        .contains("\"engineCode\":\"INPUT_CHANGED\"", "3 files then, 0 now")));
+        assertThat(FakeEngine.runs(batch.id)).isEmpty();
     }
 
     @Test

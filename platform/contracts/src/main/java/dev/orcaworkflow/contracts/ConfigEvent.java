@@ -14,6 +14,7 @@ public sealed interface ConfigEvent {
      *
      * @param changes what repairs, or the edits of the submission's purpose, made of its text, in plain words
      * @param difference unified diff of the purpose's edits against the text as submitted, or null
+     * @param input what validation saw of the input files; null when it saw none
      */
     @JsonTypeName("dev.orcaworkflow.config.approved.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,7 +31,8 @@ public sealed interface ConfigEvent {
             List<String> changes,
             List<FindingView> findings,
             List<GateView> gates,
-            String difference)
+            String difference,
+            InputPrint input)
             implements ConfigEvent {}
 
     /**

@@ -105,6 +105,7 @@ public final class Study {
                         revision > 1 ? List.of("a section was completed") : null,
                         List.of(),
                         List.of(),
+                        null,
                         null));
     }
 
@@ -126,7 +127,8 @@ public final class Study {
                         changes,
                         List.of(),
                         List.of(),
-                        difference));
+                        difference,
+                        null));
     }
 
     public Study rejected(String config, boolean last, String message) {

@@ -2,6 +2,7 @@ package dev.orcaworkflow.validation.gate;
 
 import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.contracts.GateView;
+import dev.orcaworkflow.contracts.InputPrint;
 import dev.orcaworkflow.contracts.Resources;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param shape configurations of one shape share a passed trial; null when no file was selected
  * @param trialFile file for the trial, relative to the workspace root, or null
  * @param output directory and stem of the result files, relative to the workspace root, or null
+ * @param input what was seen of the input files, or null when there are none yet
  * @param deferred the input is what an earlier job of the batch writes, so neither files nor trial can be judged yet
  */
 public record Assessment(
@@ -23,6 +25,7 @@ public record Assessment(
         String trialFile,
         String output,
         int files,
+        InputPrint input,
         Resources resources,
         double expectedSeconds,
         boolean deferred,
@@ -44,6 +47,7 @@ public record Assessment(
                 trialFile,
                 output,
                 files,
+                input,
                 resources,
                 expectedSeconds,
                 deferred,
@@ -62,6 +66,7 @@ public record Assessment(
                 trialFile,
                 output,
                 files,
+                input,
                 resources,
                 expectedSeconds,
                 deferred,
@@ -79,6 +84,7 @@ public record Assessment(
                 trialFile,
                 null,
                 files,
+                input,
                 resources,
                 expectedSeconds,
                 deferred,

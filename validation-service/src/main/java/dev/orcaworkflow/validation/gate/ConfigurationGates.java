@@ -7,10 +7,13 @@ import dev.orcaworkflow.configuration.finding.Rule;
 import dev.orcaworkflow.configuration.gate.ConfigurationSource;
 import dev.orcaworkflow.configuration.gate.GateOptions;
 import dev.orcaworkflow.configuration.gate.GateReport;
+import dev.orcaworkflow.configuration.gate.InputIdentity;
 import dev.orcaworkflow.configuration.gate.PureGates;
+import dev.orcaworkflow.configuration.gate.VerdictHint;
 import dev.orcaworkflow.configuration.workspace.PathResolution;
 import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.contracts.FindingView;
+import dev.orcaworkflow.contracts.InputPrint;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.validation.capacity.Capacity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,9 +62,13 @@ public class ConfigurationGates {
     private static boolean isFedBySequence(Candidate candidate, GateReport report) {
         List<Finding> errors =
                 report.findings().stream().filter(Finding::isError).toList();
-        return candidate.submission().settings().mode() == Mode.SEQUENTIAL
-                && !errors.isEmpty()
+        return !errors.isEmpty()
                 && errors.stream().allMatch(error -> OF_MISSING_INPUT.contains(error.rule()))
+                && hasPredecessor(candidate, report);
+    }
+
+    private static boolean hasPredecessor(Candidate candidate, GateReport report) {
+        return candidate.submission().settings().mode() == Mode.SEQUENTIAL
                 && report.configuration()
                         .flatMap(configuration -> configuration.workflow().previousConfig())
                         .isPresent();
@@ -85,6 +92,7 @@ public class ConfigurationGates {
                         .flatMap(configuration -> output(candidate, configuration))
                         .orElse(null),
                 report.selection().files().size(),
+                input(candidate, report),
                 need.resources(),
                 need.expectedSeconds(),
                 deferred,
@@ -98,6 +106,19 @@ public class ConfigurationGates {
                 .map(EngineCapability::build)
                 .findFirst()
                 .orElse("unknown");
+    }
+
+    /**
+     * A rejected configuration runs nothing, so its files are not read for it; and what an earlier configuration may
+     * write again before this one runs is no change to speak of.
+     */
+    private InputPrint input(Candidate candidate, GateReport report) {
+        boolean settled = report.hint() == VerdictHint.CLEAN && !hasPredecessor(candidate, report);
+        if (!settled || report.selection().files().isEmpty()) {
+            return null;
+        }
+        InputIdentity seen = InputIdentity.of(report.selection(), workspace);
+        return new InputPrint(seen.digest(), seen.sources().size(), seen.bytes());
     }
 
     private static String trialFile(GateReport report) {

@@ -2,6 +2,7 @@ package dev.orcaworkflow.validation.gate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.orcaworkflow.configuration.finding.Edit;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.finding.Gate;
 import dev.orcaworkflow.configuration.finding.Severity;
@@ -40,7 +41,12 @@ public final class Remark {
                 finding.severity().id(),
                 wellFormed(finding.message()),
                 wellFormed(finding.fix()),
-                finding.repairable() || finding.answerable());
+                finding.repairable() || finding.answerable(),
+                edit(finding.edit()));
+    }
+
+    private static FindingView.Edit edit(Edit edit) {
+        return edit == null ? null : new FindingView.Edit(edit.start(), edit.end(), wellFormed(edit.replacement()));
     }
 
     /** YAML can escape half a surrogate pair, which neither JSON nor the database can hold. */

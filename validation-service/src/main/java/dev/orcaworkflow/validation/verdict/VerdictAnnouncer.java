@@ -72,7 +72,8 @@ class VerdictAnnouncer {
                         candidate.changes(),
                         assessment.findings(),
                         assessment.gatesWith(trial.view(Gate.TRIAL)),
-                        candidate.difference()));
+                        candidate.difference(),
+                        assessment.input()));
     }
 
     private void reject(Assessment assessment, JobRef job, GateResult trial, boolean last) {

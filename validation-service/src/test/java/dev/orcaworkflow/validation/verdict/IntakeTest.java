@@ -33,6 +33,7 @@ class IntakeTest {
                         clean.trialFile(),
                         output,
                         1,
+                        null,
                         clean.resources(),
                         1,
                         false,

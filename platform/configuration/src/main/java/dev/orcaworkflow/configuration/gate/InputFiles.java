@@ -77,11 +77,8 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
         }
     }
 
-    /** Engines from outside read what digitalmodel reads; only ours look at {@code engine.models}. */
     private static FileSelection wanted(Subject subject) {
-        return subject.engine().embedded()
-                ? subject.configuration().modelSelection()
-                : subject.configuration().fileSelection();
+        return InputIdentity.wanted(subject.configuration(), subject.engine().id());
     }
 
     private static boolean cannotRead(Subject subject, FileSelection wanted) {

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.configuration.gate;
 
 import dev.orcaworkflow.configuration.Configuration;
+import dev.orcaworkflow.configuration.selection.Digests;
 import dev.orcaworkflow.configuration.setting.Output;
 import dev.orcaworkflow.configuration.setting.SummaryColumn;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
@@ -9,8 +10,6 @@ import dev.orcaworkflow.configuration.yaml.YamlNode;
 import dev.orcaworkflow.configuration.yaml.YamlScalar;
 import dev.orcaworkflow.configuration.yaml.YamlSequence;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,12 +73,6 @@ final class Shape {
     }
 
     private String sha256() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

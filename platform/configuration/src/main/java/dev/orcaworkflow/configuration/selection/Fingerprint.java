@@ -31,6 +31,20 @@ public record Fingerprint(String value, boolean sampled) {
         }
     }
 
+    /**
+     * By both ends of the file where it is larger than they are; for files too many or too large to be read whole.
+     *
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    public static Fingerprint sampled(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.size() <= 2L * END ? whole(file) : ends(file, attributes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Fingerprint whole(Path file) throws IOException {
         MessageDigest digest = Digests.sha256();
         byte[] buffer = new byte[1 << 16];

@@ -8,7 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +22,15 @@ public final class Workspace {
     /** How long a listing is believed; several configurations of one message batch then share it. */
     public static final Duration FRESHNESS = Duration.ofSeconds(1);
 
+    private static final int MOST_DERIVED = 20_000;
+
     private final Path root;
     private final Path realRoot;
     private final List<WorkspaceRoot> roots;
     private final Duration freshness;
     private final Listings listings;
     private final FileMemory memory = new FileMemory();
+    private final Map<FileStamp, String> derived = new ConcurrentHashMap<>();
 
     /** @throws UncheckedIOException when the root is not there */
     public Workspace(Path root) {
@@ -118,6 +124,19 @@ public final class Workspace {
         return (absolute.startsWith(root) ? root.relativize(absolute) : absolute)
                 .toString()
                 .replace('\\', '/');
+    }
+
+    /** A short text derived from a file's content, remembered as long as its stamp stays the same. */
+    public String derived(FileStamp file, Function<Path, String> derivation) {
+        if (derived.size() >= MOST_DERIVED) {
+            derived.clear();
+        }
+        String known = derived.get(file);
+        if (known == null) {
+            known = derivation.apply(file.path());
+            derived.put(file, known);
+        }
+        return known;
     }
 
     /** What was derived from files of this workspace. */
