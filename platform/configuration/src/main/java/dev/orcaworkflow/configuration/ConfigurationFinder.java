@@ -59,7 +59,7 @@ public final class ConfigurationFinder {
 
     static boolean isConfiguration(Path path) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            return RootLines.haveKey(in);
+            return RootLines.anyKey(in, DocumentKind::isOfConfiguration);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.orcaworkflow.local.check;
 
-import dev.orcaworkflow.configuration.Configuration;
-import dev.orcaworkflow.configuration.finding.Edit;
-import dev.orcaworkflow.configuration.finding.Edits;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.orcaworkflow.configuration.DocumentKind;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.gate.ConfigurationSource;
 import dev.orcaworkflow.configuration.gate.GateOptions;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -21,29 +20,39 @@ import java.util.stream.Stream;
  *
  * @param workspace what relative paths may not leave
  * @param root the same, without symbolic links
+ * @param options which engines there are, and which is asked for
  */
-public record Examination(Workspace workspace, Path root) {
+public record Examination(Workspace workspace, Path root, GateOptions options) {
 
     /** An examination within a folder that stands for the workspace. */
     public static Examination within(Path folder) throws IOException {
         Path root = folder.toRealPath();
-        return new Examination(new Workspace(root), root);
+        return new Examination(new Workspace(root), root, GateOptions.dryRun());
+    }
+
+    public Examination asking(GateOptions other) {
+        return new Examination(workspace, root, other);
     }
 
     /**
-     * One configuration and what the gates say of it.
+     * One file and what the gates say of it.
      *
+     * @param kind a model is judged as a model
+     * @param text as far as it can be decoded
      * @param findings those of gates 1 to 3, and of the others where a running system was asked
      */
-    public record Examined(String name, Path file, GateReport report, List<Finding> findings) {
+    public record Examined(
+            String name, Path file, DocumentKind kind, String text, GateReport report, List<Finding> findings) {
         public boolean hasErrors() {
             return findings.stream().anyMatch(Finding::isError);
         }
 
-        Examined with(List<Finding> more) {
+        public Examined with(List<Finding> more) {
             return new Examined(
                     name,
                     file,
+                    kind,
+                    text,
                     report,
                     Stream.concat(findings.stream(), more.stream()).toList());
         }
@@ -51,28 +60,23 @@ public record Examination(Workspace workspace, Path root) {
 
     /** Asks the gates about one file. */
     public Examined examine(Path file) throws IOException {
-        GateReport report = check(file);
-        return new Examined(file.toString(), file, report, report.findings());
+        return examine(file, Files.readAllBytes(file));
     }
 
-    private GateReport check(Path file) throws IOException {
-        String folder =
-                root.relativize(file.toRealPath().getParent()).toString().replace('\\', '/');
-        var source = new ConfigurationSource(file.toString(), Files.readAllBytes(file), folder);
-        return PureGates.check(source, workspace, GateOptions.dryRun());
+    /** Asks the gates about other text in the place of a file. */
+    Examined examine(Path file, String text) throws IOException {
+        return examine(file, text.getBytes(UTF_8));
     }
 
-    /** Mends in the file what can be mended in form alone; returns the findings that are thereby gone. */
-    public static List<Finding> mend(Examined examined) throws IOException {
-        List<Finding> mended = examined.report().findings().stream()
-                .filter(finding -> finding.edit() != null && finding.file().equals(examined.name()))
-                .toList();
-        List<Edit> edits =
-                mended.stream().map(Finding::edit).filter(Objects::nonNull).toList();
-        if (!edits.isEmpty()) {
-            Configuration configuration = examined.report().configuration().orElseThrow();
-            Files.writeString(examined.file(), Edits.apply(configuration.text(), edits));
-        }
-        return mended;
+    private Examined examine(Path file, byte[] bytes) throws IOException {
+        DocumentKind kind = DocumentKind.of(bytes);
+        GateReport report = kind == DocumentKind.MODEL
+                ? PureGates.checkModel(file.toString(), file.toRealPath(), bytes, workspace)
+                : PureGates.check(new ConfigurationSource(file.toString(), bytes, folder(file)), workspace, options);
+        return new Examined(file.toString(), file, kind, new String(bytes, UTF_8), report, report.findings());
+    }
+
+    private String folder(Path file) throws IOException {
+        return root.relativize(file.toRealPath().getParent()).toString().replace('\\', '/');
     }
 }

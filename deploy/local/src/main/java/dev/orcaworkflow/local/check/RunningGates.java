@@ -1,6 +1,7 @@
 package dev.orcaworkflow.local.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.orcaworkflow.configuration.DocumentKind;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.finding.Gate;
 import dev.orcaworkflow.configuration.finding.Severity;
@@ -10,7 +11,6 @@ import dev.orcaworkflow.local.client.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +20,13 @@ import java.util.stream.StreamSupport;
 public record RunningGates(Services services) {
     private static final Set<Gate> ASKED = Set.of(Gate.TRIAL, Gate.RESOURCES);
 
-    /** Adds what the system says of each configuration that lies in its workspace. */
-    public List<Examined> complete(List<Examined> examined) throws IOException {
+    /** Adds what the system says of a configuration that lies in its workspace. */
+    public Examined complete(Examined one) throws IOException {
         Path workspace = Path.of(services.system().workspace());
-        List<Examined> complete = new ArrayList<>();
-        for (Examined one : examined) {
-            Path file = one.file().toRealPath();
-            complete.add(file.startsWith(workspace) ? one.with(ask(one, workspace.relativize(file))) : one);
-        }
-        return complete;
+        Path file = one.file().toRealPath();
+        return one.kind() != DocumentKind.MODEL && file.startsWith(workspace)
+                ? one.with(ask(one, workspace.relativize(file)))
+                : one;
     }
 
     private List<Finding> ask(Examined one, Path inWorkspace) throws IOException {

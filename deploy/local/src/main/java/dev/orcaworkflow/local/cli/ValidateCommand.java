@@ -1,12 +1,14 @@
 package dev.orcaworkflow.local.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orcaworkflow.configuration.ConfigurationFinder;
 import dev.orcaworkflow.configuration.engine.EngineCapability;
-import dev.orcaworkflow.configuration.finding.Finding;
+import dev.orcaworkflow.local.check.Coverage;
 import dev.orcaworkflow.local.check.Examination;
 import dev.orcaworkflow.local.check.Examination.Examined;
+import dev.orcaworkflow.local.check.FileIndex;
+import dev.orcaworkflow.local.check.JudgedFile;
+import dev.orcaworkflow.local.check.Mended;
+import dev.orcaworkflow.local.check.RunningEngines;
 import dev.orcaworkflow.local.check.RunningGates;
 import dev.orcaworkflow.local.client.Services;
 import dev.orcaworkflow.local.launch.Launcher;
@@ -16,8 +18,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks configurations without submitting anything: syntax, schema and input files.",
             "Prints file:line:column severity rule message (fix). Needs no running system;",
-            "one that runs is also asked whether it has the engine and the resources."
+            "one that runs is also asked whether it has the engine and the resources.",
+            "A named model is checked with every file that it includes."
         })
 final class ValidateCommand implements Callable<Integer> {
     @Spec
@@ -48,56 +52,101 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders, anywhere.")
     private List<Path> paths;
 
-    @Option(names = "--fix", description = "Mend in the files what is wrong in form only; comments stay.")
+    @Option(
+            names = "--fix",
+            description = "Write a copy with mended form beside each file (a.mended.yml); comments stay.")
     private boolean fix;
 
     @Option(names = "--coverage", description = "Also say which engine can run what, and why not.")
     private boolean coverage;
+
+    @Option(
+            names = "--table",
+            description =
+                    "One line per YAML file, configuration or not, judged by its text alone: verdict, first finding.")
+    private boolean table;
+
+    @Option(
+            names = "--index",
+            paramLabel = "FILE",
+            description = "With --table: say where the verdict differs from what this tab-separated index says.")
+    private Path index;
 
     @Option(names = "--json", description = "One JSON document on standard output and nothing else.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        List<Examined> examined = new ArrayList<>();
-        int others = 0;
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new WrongUsage("%s: no such file or folder".formatted(path));
             }
+        }
+        return table || index != null ? judged() : examined();
+    }
+
+    private int judged() throws IOException {
+        FileIndex known = index == null ? null : FileIndex.read(index);
+        List<JudgedFile> judged = new ArrayList<>();
+        for (Path path : paths) {
+            judged.addAll(JudgedFile.under(path, known));
+        }
+        return new JudgedFiles(judged, known != null)
+                .print(json, spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    private int examined() throws IOException {
+        List<Examined> examined = new ArrayList<>();
+        Map<Examined, List<Coverage>> covered = new LinkedHashMap<>();
+        Optional<Services> running = running();
+        List<EngineCapability> engines = running.map(RunningEngines::of).orElse(RunningEngines.SHIPPED);
+        int others = 0;
+        for (Path path : paths) {
             ConfigurationFinder.Found found = ConfigurationFinder.find(path);
             others += found.others().size();
             Examination examination = Examination.within(workspace.standingFor(path));
             for (Path file : found.configurations()) {
-                examined.add(fix ? mended(examination, file) : examination.examine(file));
+                Examined one = completed(examine(examination, file), running);
+                examined.add(one);
+                if (coverage) {
+                    covered.put(one, Coverage.of(one, examination, engines));
+                }
             }
         }
-        examined = completed(examined);
-        print(examined, others);
+        print(examined, others, covered);
         return examined.stream().anyMatch(Examined::hasErrors) ? ExitCode.NOT_ALL_WELL : ExitCode.ALL_WELL;
     }
 
-    /** What a running system adds to what was found here; nothing when none runs. */
-    private List<Examined> completed(List<Examined> examined) throws IOException {
-        Optional<SystemState> running = Launcher.running(data.directory());
-        return running.isEmpty() ? examined : new RunningGates(new Services(running.get())).complete(examined);
+    private Optional<Services> running() throws IOException {
+        Optional<SystemState> state = Launcher.running(data.directory());
+        return state.map(Services::new);
     }
 
-    private Examined mended(Examination examination, Path file) throws IOException {
-        for (Finding finding : Examination.mend(examination.examine(file))) {
-            spec.commandLine().getErr().println("mended " + finding);
+    /** With what a running system adds to what was found here. */
+    private static Examined completed(Examined examined, Optional<Services> running) throws IOException {
+        return running.isEmpty() ? examined : new RunningGates(running.get()).complete(examined);
+    }
+
+    private Examined examine(Examination examination, Path file) throws IOException {
+        Examined examined = examination.examine(file);
+        Mended mended = fix ? Mended.of(examined, examination) : null;
+        if (mended == null) {
+            return examined;
         }
-        return examination.examine(file);
+        PrintWriter err = spec.commandLine().getErr();
+        mended.gone().forEach(finding -> err.println("mended " + finding));
+        err.println("written to " + mended.copy());
+        return mended.after();
     }
 
-    private void print(List<Examined> examined, int others) {
+    private void print(List<Examined> examined, int others, Map<Examined, List<Coverage>> covered) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonText.of(document(examined, others)));
+            out.println(JsonText.of(FindingsJson.of(examined, others, covered)));
         } else {
             examined.forEach(one -> one.findings().forEach(out::println));
             if (coverage) {
-                out.println(coverage(examined));
+                out.println(coverage(covered));
             }
         }
         long errors = examined.stream().filter(Examined::hasErrors).count();
@@ -106,49 +155,18 @@ final class ValidateCommand implements Callable<Integer> {
                 .printf("%d configurations, %d with errors; %d not configurations%n", examined.size(), errors, others);
     }
 
-    private ObjectNode document(List<Examined> examined, int others) {
-        ObjectNode document = JsonText.object().put("notConfigurations", others);
-        ArrayNode configurations = document.putArray("configurations");
-        for (Examined one : examined) {
-            ObjectNode configuration = configurations.addObject().put("file", one.name());
-            configuration.put("files", one.report().selection().files().size());
-            ArrayNode findings = configuration.putArray("findings");
-            one.findings().forEach(finding -> describe(findings.addObject(), finding));
-            if (coverage) {
-                configuration.put("engine", one.report().engine()).put("refusal", refusal(one));
-            }
-        }
-        return document;
+    private static Table coverage(Map<Examined, List<Coverage>> covered) {
+        Table rows = new Table("CONFIGURATION", "ENGINE", "FILES", "CAN RUN IT");
+        covered.forEach((one, engines) -> engines.forEach(engine -> rows.row(
+                one.name(),
+                engine.engine(),
+                engine.files(),
+                engine.runs() ? "yes" : "no, " + engine.reasons().getFirst() + more(engine))));
+        return rows;
     }
 
-    private static void describe(ObjectNode node, Finding finding) {
-        node.put("file", finding.file())
-                .put("line", finding.line())
-                .put("column", finding.column())
-                .put("gate", finding.gate().id())
-                .put("rule", finding.rule())
-                .put("severity", finding.severity().id())
-                .put("message", finding.message())
-                .put("fix", finding.fix())
-                .put("repairable", finding.repairable());
-    }
-
-    private static Table coverage(List<Examined> examined) {
-        Table table = new Table(
-                "CONFIGURATION", "FILES", EngineCapability.CATENARY.id().toUpperCase(Locale.ROOT));
-        for (Examined one : examined) {
-            String refusal = refusal(one);
-            table.row(one.name(), one.report().selection().files().size(), refusal == null ? "runs it" : refusal);
-        }
-        return table;
-    }
-
-    /** Why the engine cannot run it as it stands, or null when it can. */
-    private static String refusal(Examined one) {
-        return one.findings().stream()
-                .filter(Finding::isError)
-                .map(finding -> finding.rule() + ": " + finding.message())
-                .findFirst()
-                .orElse(null);
+    private static String more(Coverage engine) {
+        int more = engine.reasons().size() - 1;
+        return more == 0 ? "" : " (and " + more + " more)";
     }
 }

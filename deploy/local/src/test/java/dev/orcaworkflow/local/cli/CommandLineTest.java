@@ -106,7 +106,7 @@ class CommandLineTest {
     }
 
     @Test
-    void mendsFormInTheFileAndKeepsComments() throws IOException {
+    void mendsFormInACopyAndLeavesTheOriginal() throws IOException {
         // Given
         Path file = folder.resolve("tension.yml");
         Files.writeString(file, """
@@ -121,11 +121,14 @@ class CommandLineTest {
                 file_management: {flag: True, input_directory: ., output_directory: ./out, filename: {extension: [yml], pattern: model}}
                 """);
 
+        String original = Files.readString(file);
+
         // When
         run("validate", "--fix", file.toString());
 
         // Then
-        assertThat(Files.readString(file)).startsWith("# the client's table\n").contains("{ObjectName: Mooring1, ");
+        assertThat(Files.readString(file)).isEqualTo(original);
+        assertThat(folder.resolve("tension.mended.yml")).hasContent(original.replace("[Mooring1]", "Mooring1"));
     }
 
     @Test
@@ -134,6 +137,61 @@ class CommandLineTest {
 
         var document = new com.fasterxml.jackson.databind.ObjectMapper().readTree(out.toString());
         assertThat(document.at("/configurations/0/findings/0/rule").asText()).isEqualTo("no-files-matched");
+    }
+
+    @Test
+    void neverWritesOverAMendedCopyThatSomebodyWorkedOn() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yml"), "basename: orcaflex\nflag: on\n");
+        Path edited = Files.writeString(folder.resolve("a.mended.yml"), "basename: orcaflex\nflag: mine\n");
+
+        run("validate", "--fix", file.toString());
+
+        assertThat(edited).hasContent("basename: orcaflex\nflag: mine\n");
+        assertThat(folder.resolve("a.mended-2.yml")).hasContent("basename: orcaflex\nflag: True\n");
+    }
+
+    @Test
+    void saysOfEachEngineWhyItCannotRunAConfiguration() {
+        run("validate", "--coverage", STUDY.resolve("dynamic_response.yml").toString());
+
+        assertThat(out.toString())
+                .containsPattern("dynamic_response.yml +catenary +0 +no, engine-cannot-read: engine 'catenary' reads")
+                .containsPattern("dynamic_response.yml +digitalmodel +0 +no, no-files-matched");
+    }
+
+    @Test
+    void comparesTheVerdictOnEachFileWithAnIndex() throws IOException {
+        // Given
+        Files.writeString(folder.resolve("good.yml"), "basename: catenary\n");
+        Files.writeString(folder.resolve("twice.yml"), "a: 1\nb: 2\na: 3\n");
+        Files.writeString(folder.resolve("model.yml"), "General: {}\nincludefile: a.yml\nincludefile: b.yml\n");
+        Path index = Files.writeString(folder.resolve("INDEX.tsv"), """
+                name\tnote\tkind\tpyyaml_6
+                good\tvalid; nothing else\tconfig\tok
+                twice\ttwo keys\tother\tdupkeys:a@2
+                model\tlegal\tmodel\tdupkeys:includefile@3
+                """);
+
+        // When
+        int code = run("validate", "--index", index.toString(), folder.toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsExactly(
+                        "FILE KIND VERDICT INDEX SAYS AGREES FIRST FINDING",
+                        "good.yml configuration valid valid yes",
+                        "model.yml model valid readable yes",
+                        "twice.yml other broken broken at line 2 NO 3:1 duplicate-key key 'a' stands in line 1 already;"
+                                + " Python keeps only the last one");
+    }
+
+    @Test
+    void checksANamedModelWithWhatItIncludes() throws IOException {
+        Path model = Files.writeString(folder.resolve("model.yml"), "General: {}\nincludefile: gone.yml\n");
+
+        assertThat(run("validate", model.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("model.yml:2:14 error include-missing there is no file gone.yml");
     }
 
     @Test

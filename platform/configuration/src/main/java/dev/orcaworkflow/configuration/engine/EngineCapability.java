@@ -41,6 +41,18 @@ public record EngineCapability(
                     "Rotation 2",
                     "Rotation 3"));
 
+    /**
+     * What a licensed digitalmodel can be asked for: it reads simulations and computes any variable. Only used to say what
+     * it could run where no worker has spoken.
+     */
+    public static final EngineCapability DIGITALMODEL = new EngineCapability(
+            "digitalmodel",
+            "licensed",
+            List.of(),
+            List.of("sim", "dat", "yml"),
+            List.of("TimeHistory", "Range Graph", "Static Result", "StaticResult", "GetData", "Get Data"),
+            List.of());
+
     public EngineCapability {
         basenames = List.copyOf(basenames);
         extensions = List.copyOf(extensions);

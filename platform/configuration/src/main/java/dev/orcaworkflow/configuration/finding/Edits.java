@@ -1,10 +1,14 @@
 package dev.orcaworkflow.configuration.finding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Applies edits to a text and leaves everything else, comments included, as it was. */
 public final class Edits {
+    private static final Comparator<Edit> IN_ORDER =
+            Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end);
+
     private Edits() {}
 
     /**
@@ -24,10 +28,24 @@ public final class Edits {
         return mended.append(text, done, text.length()).toString();
     }
 
+    /** Of findings with edits, those whose edits can be made together: where two overlap, the first in the text. */
+    public static List<Finding> applicable(List<Finding> findings) {
+        List<Finding> taken = new ArrayList<>();
+        Edit last = null;
+        for (Finding finding : findings.stream()
+                .filter(finding -> finding.edit() != null)
+                .sorted(Comparator.comparing(Finding::edit, IN_ORDER))
+                .toList()) {
+            Edit edit = finding.edit();
+            if (last == null || edit.equals(last) || edit.start() >= last.end()) {
+                taken.add(finding);
+                last = edit;
+            }
+        }
+        return taken;
+    }
+
     private static List<Edit> inOrder(List<Edit> edits) {
-        return edits.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end))
-                .toList();
+        return edits.stream().distinct().sorted(IN_ORDER).toList();
     }
 }

@@ -93,6 +93,11 @@ public record Finding(
                 candidates);
     }
 
+    /** The same place in the same file under another name. */
+    public Finding inFile(String name) {
+        return movedTo(new Position(name, line, column, 0, 0));
+    }
+
     /** A fault of a model's text belongs to the gate that looks at models. */
     public Finding inGate(Gate other) {
         return new Finding(

@@ -65,13 +65,14 @@ public enum Rule {
     OLD_STYLE_BLOCK(Gate.SCHEMA, Severity.WARNING, "The block is of an older version and silently ignored."),
     NOTHING_TO_RUN(Gate.SCHEMA, Severity.ERROR, "All flags are off: nothing would be computed."),
     DEFAULT_ON(Gate.SCHEMA, Severity.WARNING, "A flag is on by default although the file does not mention it."),
-    ENGINE_UNKNOWN(Gate.SCHEMA, Severity.ERROR, "No worker offers the engine asked for."),
-    ENGINE_CANNOT_RUN(Gate.SCHEMA, Severity.ERROR, "The engine does not know this basename."),
-    ENGINE_CANNOT_COMPUTE(Gate.SCHEMA, Severity.ERROR, "The engine computes neither this command nor this variable."),
-    REQUIRES_DYNAMICS(Gate.SCHEMA, Severity.ERROR, "The period needs a simulation; the engine is static."),
     PATTERN_OF_FACTORS(Gate.SCHEMA, Severity.ERROR, "The factors need a valid pattern with named groups."),
 
-    // Gate 3: the files that would be read.
+    // Gate 3: the engine, the files that it would read, and what stands in them.
+    ENGINE_UNKNOWN(Gate.INPUT_FILES, Severity.ERROR, "No worker offers the engine asked for."),
+    ENGINE_CANNOT_RUN(Gate.INPUT_FILES, Severity.ERROR, "The engine does not know this basename."),
+    ENGINE_CANNOT_COMPUTE(
+            Gate.INPUT_FILES, Severity.ERROR, "The engine computes neither this command nor this variable."),
+    REQUIRES_DYNAMICS(Gate.INPUT_FILES, Severity.ERROR, "The period needs a simulation; the engine is static."),
     PATH_REFUSED(Gate.INPUT_FILES, Severity.ERROR, "A path has to stay inside the workspace or a declared root."),
     DIRECTORY_MISSING(Gate.INPUT_FILES, Severity.ERROR, "The directory to read from does not exist."),
     FILTER_PATTERN_INVALID(
@@ -84,6 +85,8 @@ public enum Rule {
     UNSUPPORTED_BINARY_BASE(
             Gate.INPUT_FILES, Severity.ERROR, "A binary .dat or .sim base can be read by OrcaFlex only."),
     MODEL_UNREADABLE(Gate.INPUT_FILES, Severity.ERROR, "The model is not a text data file of OrcaFlex."),
+    MODEL_SECTION_UNKNOWN(
+            Gate.INPUT_FILES, Severity.WARNING, "OrcaFlex knows no section of this name, but one nearly so."),
     MODEL_STRUCTURE(Gate.INPUT_FILES, Severity.ERROR, "A part of the model has not the form that OrcaFlex writes."),
     OBJECT_NAME_FORM(
             Gate.INPUT_FILES,

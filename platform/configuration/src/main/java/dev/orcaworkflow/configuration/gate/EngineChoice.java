@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param missing somebody has spoken, and nobody offers it
  */
 record EngineChoice(String id, Optional<EngineCapability> capability, boolean missing) {
+    /** Nobody has chosen, so nothing is said that depends on it. */
+    static final EngineChoice NONE = new EngineChoice("", Optional.empty(), false);
 
     static EngineChoice of(Configuration configuration, GateOptions options) {
         String id = options.engine().or(() -> configuration.engine().id()).orElse(options.defaultEngine());

@@ -24,6 +24,11 @@ public record GateOptions(
         return new GateOptions(List.of(EngineCapability.CATENARY), Optional.empty(), "catenary", false);
     }
 
+    /** As if these were all the engines there are, and this one were asked for. */
+    public GateOptions among(List<EngineCapability> offered, EngineCapability wanted) {
+        return new GateOptions(offered, Optional.of(wanted.id()), defaultEngine, inputDeferred);
+    }
+
     public GateOptions askingFor(String wanted) {
         return new GateOptions(engines, Optional.ofNullable(wanted), defaultEngine, inputDeferred);
     }

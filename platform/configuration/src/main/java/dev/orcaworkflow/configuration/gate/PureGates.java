@@ -3,8 +3,12 @@ package dev.orcaworkflow.configuration.gate;
 import dev.orcaworkflow.configuration.Configuration;
 import dev.orcaworkflow.configuration.ConfigurationReading;
 import dev.orcaworkflow.configuration.finding.Finding;
+import dev.orcaworkflow.configuration.model.ModelReader;
+import dev.orcaworkflow.configuration.model.ModelResult;
 import dev.orcaworkflow.configuration.selection.Selection;
 import dev.orcaworkflow.configuration.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,36 @@ public final class PureGates {
             case ConfigurationReading.Unreadable unreadable -> unreadable(unreadable.findings(), options);
             case ConfigurationReading.Readable readable ->
                 examined(readable.configuration(), source.folder(), workspace, options);
+        };
+    }
+
+    /**
+     * A model that was named instead of a configuration: its text, and every file that it includes.
+     *
+     * @param key that findings of its own text carry
+     * @param file its place in the workspace
+     */
+    public static GateReport checkModel(String key, Path file, byte[] bytes, Workspace workspace) {
+        List<Finding> findings = new ArrayList<>(ModelTextCheck.findings(key, bytes));
+        if (findings.stream().noneMatch(Finding::isError)
+                && ModelReader.read(file, workspace) instanceof ModelResult.Unreadable unreadable) {
+            String own = workspace.nameOf(file);
+            unreadable.findings().stream()
+                    .map(fault -> fault.file().equals(own) ? fault.inFile(key) : fault)
+                    .forEach(findings::add);
+        }
+        return new GateReport(findings, Optional.empty(), Selection.EMPTY, "", "", List.of());
+    }
+
+    /** Gates 1 and 2, as they stand whatever engine there is. */
+    static List<Finding> ofText(String key, byte[] bytes) {
+        return switch (Configuration.read(key, bytes)) {
+            case ConfigurationReading.Unreadable unreadable -> unreadable.findings();
+            case ConfigurationReading.Readable readable -> {
+                Subject subject = new Subject(readable.configuration(), EngineChoice.NONE);
+                SCHEMA.forEach(check -> check.examine(subject));
+                yield inOrder(subject.findings());
+            }
         };
     }
 

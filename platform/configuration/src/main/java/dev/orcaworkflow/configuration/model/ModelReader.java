@@ -8,13 +8,22 @@ import dev.orcaworkflow.configuration.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads OrcaFlex text data files with everything that they include. What was read is remembered with the workspace
  * until one of its files changes, so that a thousand variations of one base parse the base once.
  */
 public final class ModelReader {
+    /** Names of OrcaFlex's sections, as far as they are known here. */
+    public static final Set<String> SECTIONS = Sections.names();
+
     private ModelReader() {}
+
+    /** Whether a key at a file's root makes it an OrcaFlex model or a part of one. */
+    public static boolean isModelKey(String key) {
+        return Sections.known(key) || ModelResolver.isBase(key) || ModelResolver.isInclude(key);
+    }
 
     public static ModelResult read(Path file, Workspace workspace) {
         return read(file.toAbsolutePath().normalize(), workspace, List.of());

@@ -61,9 +61,7 @@ final class ModelResolver {
     }
 
     private static void requireModel(YamlMapping root) {
-        boolean known = root.entries().stream()
-                .map(entry -> entry.key().text())
-                .anyMatch(key -> Sections.known(key) || isBase(key) || isInclude(key));
+        boolean known = root.entries().stream().map(entry -> entry.key().text()).anyMatch(ModelReader::isModelKey);
         if (!known) {
             throw new ModelFault(Finding.of(
                     Rule.MODEL_UNREADABLE,

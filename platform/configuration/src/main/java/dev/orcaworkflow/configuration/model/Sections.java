@@ -1,6 +1,8 @@
 package dev.orcaworkflow.configuration.model;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of OrcaFlex's sections by their names. */
 final class Sections {
@@ -33,7 +35,14 @@ final class Sections {
             "DragChains",
             "FlexJoints");
 
+    private static final Set<String> TYPES = Set.of(
+            "VesselTypes", "LineTypes", "SupportTypes", "ClumpTypes", "FlexJointTypes", "StiffenerTypes", "WingTypes");
+
     private Sections() {}
+
+    static Set<String> names() {
+        return Stream.of(SINGLE, MANY, TYPES).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** A section whose fields are its own, not names of objects. */
     static boolean single(String name) {

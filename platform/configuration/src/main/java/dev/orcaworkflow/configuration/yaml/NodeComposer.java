@@ -34,6 +34,7 @@ final class NodeComposer {
     private final List<Finding> findings = new ArrayList<>();
     private final List<int[]> quoted = new ArrayList<>();
     private int depth;
+    private long values;
 
     NodeComposer(String file, String text, YamlLimits limits) {
         this.file = file;
@@ -98,8 +99,9 @@ final class NodeComposer {
 
     private YamlNode node() {
         Event event = parser.getEvent();
+        values++;
         return switch (event) {
-            case AliasEvent alias -> anchors.named(alias.getAnchor(), position(alias));
+            case AliasEvent alias -> named(alias);
             case ScalarEvent scalar -> anchored(scalar, () -> scalar(scalar));
             case SequenceStartEvent start -> anchored(start, () -> nested(start, () -> sequence(start)));
             case MappingStartEvent start -> anchored(start, () -> nested(start, () -> mapping(start)));
@@ -113,7 +115,15 @@ final class NodeComposer {
             return content.get();
         }
         anchors.open(name, position(event));
-        return anchors.close(name, content.get());
+        long before = values;
+        YamlNode node = content.get();
+        return anchors.close(name, node, values - before + 1);
+    }
+
+    private YamlNode named(AliasEvent alias) {
+        Anchors.Anchored anchored = anchors.named(alias.getAnchor(), position(alias));
+        values += anchored.size();
+        return anchored.node();
     }
 
     private <T> T nested(CollectionStartEvent start, Supplier<T> content) {

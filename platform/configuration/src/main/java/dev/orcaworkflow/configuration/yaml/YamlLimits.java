@@ -10,5 +10,5 @@ package dev.orcaworkflow.configuration.yaml;
  */
 public record YamlLimits(int maxBytes, int maxDepth, int maxAliases, boolean repeatedKeys) {
     public static final YamlLimits CONFIGURATION = new YamlLimits(1 << 20, 50, 20, false);
-    public static final YamlLimits MODEL = new YamlLimits(8 << 20, 50, 0, true);
+    public static final YamlLimits MODEL = new YamlLimits(8 << 20, 50, 20, true);
 }

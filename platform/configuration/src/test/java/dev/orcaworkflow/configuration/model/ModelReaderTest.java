@@ -255,7 +255,7 @@ class ModelReaderTest {
         "includefile: [a.yml], model-structure",
         "Some: text, model-unreadable",
         "Lines: [{TopEnd: End A}], model-structure",
-        "'General: {a: &x [1], b: *x}', too-many-aliases"
+        "'General: {a: &x [1], b: [*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x,*x]}', too-many-aliases"
     })
     void refusesByName(String text, String rule) {
         folder.write("models/back.yml", "BaseFile: v.yml\n");
