@@ -3,6 +3,7 @@ package dev.orcaworkflow.validation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +26,9 @@ public final class Sql {
 
     private static void array(PreparedStatement statement, int index, String type, Object[] values)
             throws SQLException {
+        // The driver sends a String[] in binary, but spells an Object[] out, character by character.
+        Object[] typed = type.equals("text") ? Arrays.copyOf(values, values.length, String[].class) : values;
         Connection connection = statement.getConnection();
-        statement.setArray(index, connection.createArrayOf(type, values));
+        statement.setArray(index, connection.createArrayOf(type, typed));
     }
 }

@@ -54,8 +54,8 @@ public class Delivery {
     /** Delivers bytes as they came, at least once; a null value arrives as an empty array. */
     public void rawAtLeastOnce(ConsumerRecords<byte[], byte[]> records, Consumer<List<Received<byte[]>>> handler) {
         List<Letter<byte[]>> letters = new ArrayList<>(records.count());
-        records.forEach(message -> letters.add(new Letter<>(
-                message, Envelope.open(message, message.value() == null ? new byte[0] : message.value()))));
+        records.forEach(
+                message -> letters.add(new Letter<>(message, Envelope.open(message, Envelope.payload(message)))));
         deliver(letters, handler);
     }
 
@@ -65,8 +65,7 @@ public class Delivery {
         List<Letter<E>> letters = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> message : records) {
             try {
-                byte[] payload = message.value() == null ? new byte[0] : message.value();
-                E event = codec.decode(family, Envelope.header(message, EventHeaders.TYPE), payload);
+                E event = codec.decode(family, Envelope.header(message, EventHeaders.TYPE), Envelope.payload(message));
                 letters.add(new Letter<>(message, Envelope.open(message, event)));
             } catch (IllegalArgumentException unreadable) {
                 bury(message, unreadable);

@@ -17,7 +17,13 @@ final class Envelope {
         Map<String, String> headers = headers(message);
         String id = headers.getOrDefault(
                 EventHeaders.ID, message.topic() + "/" + message.partition() + "@" + message.offset());
-        return new Received<>(id, message.topic(), text(message.key()), event, headers, time(headers, message));
+        return new Received<>(
+                id, message.topic(), text(message.key()), event, payload(message), headers, time(headers, message));
+    }
+
+    /** Never null: a message without a value is one of no bytes. */
+    static byte[] payload(ConsumerRecord<byte[], byte[]> message) {
+        return message.value() == null ? new byte[0] : message.value();
     }
 
     static String header(ConsumerRecord<byte[], byte[]> message, String name) {

@@ -115,7 +115,7 @@ public class Journal {
                 batch,
                 jobId,
                 Instant.ofEpochMilli(message.at()),
-                new String(codec.encode(event), UTF_8));
+                new String(message.payload(), UTF_8));
     }
 
     private Step step(ResultSet row) throws SQLException {

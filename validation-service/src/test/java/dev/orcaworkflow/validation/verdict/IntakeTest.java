@@ -21,7 +21,8 @@ class IntakeTest {
     private final Intake intake = new Intake(Map.of("b1", new Batch("b1", TERMS, 1, false)), List.of());
 
     private static Arrival arrival(String key, String text, String output, Map<String, String> headers) {
-        Submitted submitted = SubmissionReader.read(new Received<>("id", "t", key, text.getBytes(UTF_8), headers, 0));
+        Submitted submitted = SubmissionReader.read(
+                new Received<>("id", "t", key, text.getBytes(UTF_8), text.getBytes(UTF_8), headers, 0));
         Assessment clean = Samples.assessment(Samples.firstText());
         return new Arrival(
                 submitted,

@@ -21,8 +21,8 @@ class SubmissionReaderTest {
     private static final String DIGEST = Sha256.hex(TEXT.getBytes(UTF_8)).substring(0, 12);
 
     private static Submitted read(String key, Map<String, String> headers) {
-        return SubmissionReader.read(
-                new Received<>("id", "orcaflex.configs.submitted", key, TEXT.getBytes(UTF_8), headers, 0));
+        return SubmissionReader.read(new Received<>(
+                "id", "orcaflex.configs.submitted", key, TEXT.getBytes(UTF_8), TEXT.getBytes(UTF_8), headers, 0));
     }
 
     @Test
