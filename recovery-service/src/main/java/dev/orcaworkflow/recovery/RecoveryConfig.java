@@ -17,6 +17,18 @@ public interface RecoveryConfig {
     @WithDefault("3")
     int maxRepairs();
 
+    /** How long a job is retried because somebody else holds what it needs, from its first failure on. */
+    @WithDefault("3h")
+    Duration longestWait();
+
+    /** How often one strategy may fail for one problem of a batch without ever helping before it is no longer tried. */
+    @WithDefault("5")
+    int maxVainAttempts();
+
+    /** Most attempts to recover jobs of one batch. */
+    @WithDefault("100000")
+    int maxBatchAttempts();
+
     /** Wait before the first plain retry; doubles with each one. */
     @WithDefault("5s")
     Duration backoff();
@@ -47,10 +59,10 @@ public interface RecoveryConfig {
 
     /** How often rows whose time has come are looked for. */
     @WithDefault("1s")
-    String sweepInterval();
+    Duration sweepInterval();
 
     /** Most due rows handled in one transaction. */
-    @WithDefault("200")
+    @WithDefault("50")
     int sweepBatch();
 
     /** A file of classes and rules to be used instead of the ones that come with the service; checked at the start. */

@@ -52,8 +52,11 @@ class RecoveryParts {
         return new RecoveryPolicy(
                 config.maxRetries(),
                 config.maxRepairs(),
+                config.maxVainAttempts(),
+                config.maxBatchAttempts(),
                 config.backoff(),
                 config.resourceBackoff(),
-                config.longestBackoff());
+                config.longestBackoff(),
+                config.longestWait());
     }
 }

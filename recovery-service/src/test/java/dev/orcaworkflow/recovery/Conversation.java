@@ -51,6 +51,11 @@ final class Conversation {
         return about(outcomes, job, "dev.orcaworkflow.recovery." + type);
     }
 
+    /** What engineers decided about the job's result. */
+    List<JsonNode> decisions(UUID job) {
+        return about(outcomes, job, "dev.orcaworkflow.result.decided");
+    }
+
     JsonNode awaitTrial(UUID job) {
         return last(() -> trials(job));
     }

@@ -49,9 +49,13 @@ record Job(UUID id, String batch, String text, RecoveryScope scope) {
     }
 
     FailureEvent.Failed failed(int attempt, Evidence evidence) {
+        return failed(1, attempt, evidence);
+    }
+
+    FailureEvent.Failed failed(int generation, int attempt, Evidence evidence) {
         Instant then = Instant.parse("2026-03-01T11:00:00Z");
         return new FailureEvent.Failed(
-                ref(1, attempt),
+                new JobRef(id, batch, id + ".yml", generation, 1, attempt, 1),
                 configText(),
                 submission(),
                 "shape",

@@ -135,13 +135,14 @@ public class BatchLedger {
                         events.append(new BatchEvent.Stopped(batch, stopped.events(), clock.instant(), reason)));
     }
 
-    /** A batch that had completed has a live job again. */
+    /** A batch that had completed, or that a rule had stopped, has a live job again. */
     public void reopen(String batch, String reason) {
         database.query(
                         "reopen batch " + batch,
                         Batch.ROW,
-                        "update batch set completed_at = null, events = events + 1 where batch = ?"
-                                + " and completed_at is not null returning " + Batch.COLUMNS,
+                        "update batch set completed_at = null, events = events + 1,"
+                                + " state = case when state = 'STOPPED' then 'OPEN' else state end where batch = ?"
+                                + " and (completed_at is not null or state = 'STOPPED') returning " + Batch.COLUMNS,
                         batch)
                 .forEach(open -> events.append(new BatchEvent.Reopened(batch, open.events(), clock.instant(), reason)));
     }

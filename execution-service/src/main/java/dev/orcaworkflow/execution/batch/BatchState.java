@@ -5,7 +5,7 @@ public enum BatchState {
     OPEN,
     /** Nothing starts; what runs goes on. */
     PAUSED,
-    /** A stop rule held. */
+    /** A stop rule held. Only a retry that somebody asks for opens it again. */
     STOPPED,
     /** Somebody cancelled it: whatever is approved later is cancelled at once. */
     CANCELLED;

@@ -36,6 +36,11 @@ final class IntakePolicy {
         };
     }
 
+    /** Somebody asks for this one by name: that a rule stopped the batch is known to them. */
+    private static JobState wanted(BatchState batch) {
+        return batch == BatchState.STOPPED ? JobState.WAITING : admitted(JobState.WAITING, batch);
+    }
+
     private static JobState ended(JobRef job) {
         return job.attempt() == 0 ? JobState.REJECTED : JobState.DEAD;
     }
@@ -49,7 +54,7 @@ final class IntakePolicy {
             return new IntakeDecision.Ignore("the job is " + job.state());
         }
         return switch (arrival.verdict()) {
-            case APPROVED -> new IntakeDecision.Move(admitted(JobState.WAITING, batch));
+            case APPROVED -> new IntakeDecision.Move(retried ? wanted(batch) : admitted(JobState.WAITING, batch));
             case REPAIRABLE -> repairable(job);
             case REJECTED -> rejected(job);
             case GIVEN_UP -> givenUp(job);

@@ -5,6 +5,7 @@ import dev.orcaworkflow.execution.ExecutionMetrics;
 import dev.orcaworkflow.execution.ExecutionMetrics.Ending;
 import dev.orcaworkflow.execution.batch.Batch;
 import dev.orcaworkflow.execution.batch.BatchLedger;
+import dev.orcaworkflow.execution.batch.BatchState;
 import dev.orcaworkflow.execution.batch.BatchTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -84,7 +85,6 @@ class JobIntake {
 
     private void apply(List<Change> changes, Map<String, Batch> open) {
         BatchTally tally = new BatchTally();
-        Set<String> reopened = new HashSet<>();
         for (Change change : changes) {
             String batch = change.arrival().job().batch();
             if (change.from() == null) {
@@ -92,15 +92,28 @@ class JobIntake {
             } else {
                 tally.move(batch, change.from().state().standing(), change.to().standing());
             }
-            if (!change.to().isTerminal() && open.get(batch).completed()) {
-                reopened.add(batch);
-            }
             announce(change);
         }
         rows.insert(changes.stream().filter(change -> change.from() == null).toList());
         rows.move(changes.stream().filter(change -> change.from() != null).toList());
-        reopened.forEach(batch -> batches.reopen(batch, "A configuration arrived after the batch had completed"));
+        reopen(changes, open);
         batches.post(tally);
+    }
+
+    private void reopen(List<Change> changes, Map<String, Batch> open) {
+        Map<String, String> reasons = new HashMap<>();
+        for (Change change : changes) {
+            Batch batch = open.get(change.arrival().job().batch());
+            boolean atRest = batch.completed() || batch.state() == BatchState.STOPPED;
+            if (!change.to().isTerminal() && atRest) {
+                reasons.put(
+                        batch.batch(),
+                        change.from() == null
+                                ? "A configuration arrived after the batch had completed"
+                                : "A job runs again on request");
+            }
+        }
+        reasons.forEach(batches::reopen);
     }
 
     private void announce(Change change) {

@@ -37,7 +37,10 @@ class RecoveryOutcomeConsumer {
         for (Received<RecoveryEvent> message : received) {
             switch (message.event()) {
                 case RecoveryEvent.Dead dead -> arrivals.add(approvals.arrival(dead));
-                case RecoveryEvent.Attempted _, RecoveryEvent.Succeeded _, RecoveryEvent.Unknown _ -> {}
+                case RecoveryEvent.Attempted _,
+                        RecoveryEvent.Succeeded _,
+                        RecoveryEvent.Decided _,
+                        RecoveryEvent.Unknown _ -> {}
             }
         }
         return arrivals;

@@ -71,6 +71,16 @@ class IntakePolicyTest {
     }
 
     @Test
+    void runsAJobAgainOnRequestThoughItsBatchWasStopped() {
+        var dead = Optional.of(known(JobState.DEAD, 1, 1, 1));
+
+        assertThat(IntakePolicy.decide(arrival(Verdict.APPROVED, 2, 1, 1), dead, BatchState.STOPPED))
+                .isEqualTo(new IntakeDecision.Move(JobState.WAITING));
+        assertThat(IntakePolicy.decide(arrival(Verdict.APPROVED, 2, 1, 1), dead, BatchState.CANCELLED))
+                .isEqualTo(new IntakeDecision.Move(JobState.CANCELLED));
+    }
+
+    @Test
     void endsAJobThatNeverRanAsRejected() {
         assertThat(decide(arrival(Verdict.GIVEN_UP, 1, 1, 0), known(JobState.RECOVERING, 1, 1, 0)))
                 .isEqualTo(new IntakeDecision.Move(JobState.REJECTED));

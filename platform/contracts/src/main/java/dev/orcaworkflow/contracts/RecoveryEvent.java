@@ -3,6 +3,7 @@ package dev.orcaworkflow.contracts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -65,6 +66,19 @@ public sealed interface RecoveryEvent {
     @JsonTypeName("dev.orcaworkflow.recovery.dead.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Dead(@JsonUnwrapped JobRef job, int sequence, Diagnosis diagnosis, String reason, List<String> tried)
+            implements RecoveryEvent {}
+
+    /**
+     * An engineer's decision about a result that rests on a changed text. It holds for the generation and revision that
+     * {@code job} names; of several the one with the highest sequence counts.
+     *
+     * @param decision {@code accepted | rejected}
+     * @param by who decided
+     * @param reason why, or null
+     */
+    @JsonTypeName("dev.orcaworkflow.result.decided.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Decided(@JsonUnwrapped JobRef job, int sequence, String decision, String by, String reason, Instant at)
             implements RecoveryEvent {}
 
     record Unknown() implements RecoveryEvent {}

@@ -60,7 +60,7 @@ public final class Topics {
             Map.entry(TRIALS_REQUESTED, List.of(EXECUTION, REPORTING)),
             Map.entry(TRIALS_OUTCOMES, List.of(VALIDATION, RECOVERY, REPORTING)),
             Map.entry(EXECUTIONS_PROGRESS, List.of(REPORTING)),
-            Map.entry(EXECUTIONS_RESULTS, List.of(VALIDATION, REPORTING)),
+            Map.entry(EXECUTIONS_RESULTS, List.of(VALIDATION, RECOVERY, REPORTING)),
             Map.entry(EXECUTIONS_FAILURES, List.of(RECOVERY, REPORTING)),
             Map.entry(EXECUTIONS_CAPACITY, List.of(VALIDATION, REPORTING)),
             Map.entry(BATCHES_EVENTS, List.of(VALIDATION, RECOVERY, REPORTING)),

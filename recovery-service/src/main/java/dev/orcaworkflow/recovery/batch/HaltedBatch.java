@@ -19,6 +19,9 @@ public class HaltedBatch extends PanacheEntityBase {
     /** False once the batch goes on again. */
     boolean halted;
 
+    /** For good: nobody can ask for a retry. */
+    boolean cancelled;
+
     /** Of the event that said so; an older event changes nothing. */
     long eventSequence;
 
@@ -26,6 +29,35 @@ public class HaltedBatch extends PanacheEntityBase {
     public static Set<String> among(Collection<String> batches) {
         List<HaltedBatch> rows = list("batch in ?1 and halted", batches);
         return rows.stream().map(row -> row.batch).collect(Collectors.toSet());
+    }
+
+    public static boolean isCancelled(String batch) {
+        HaltedBatch row = findById(batch);
+        return row != null && row.cancelled;
+    }
+
+    /** Somebody asks for more work in a batch that was stopped. */
+    public static void goOn(String batch) {
+        HaltedBatch row = findById(batch);
+        if (row != null) {
+            row.goOn();
+        }
+    }
+
+    private void endForGood(boolean news) {
+        cancelled = cancelled || news;
+    }
+
+    private void goOn() {
+        halted = false;
+    }
+
+    /** Notes that the batch was cancelled; false when something newer is known. */
+    public static boolean cancel(String batch, long sequence) {
+        boolean news = note(batch, true, sequence);
+        HaltedBatch row = findById(batch);
+        row.endForGood(news);
+        return news;
     }
 
     /** False when something newer is known. */

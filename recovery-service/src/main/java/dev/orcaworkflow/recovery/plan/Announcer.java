@@ -12,7 +12,6 @@ import dev.orcaworkflow.messaging.ConfigTexts;
 import dev.orcaworkflow.messaging.NameBasedId;
 import dev.orcaworkflow.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -60,11 +59,11 @@ class Announcer {
     }
 
     void trying(RecoveryCase recovery) {
-        attempted(recovery, String.join("; ", recovery.changes), difference(recovery), recovery.trialId, null);
+        attempted(recovery, String.join("; ", recovery.proposed), difference(recovery), recovery.trialId, null);
     }
 
-    void retryScheduled(RecoveryCase recovery, Duration after) {
-        attempted(recovery, "runs again in %d s".formatted(after.toSeconds()), null, null, null);
+    void retryScheduled(RecoveryCase recovery, String description) {
+        attempted(recovery, description, null, null, null);
     }
 
     void asking(RecoveryCase recovery) {
@@ -88,7 +87,9 @@ class Announcer {
                         suggestion));
     }
 
-    void handBackMended(RecoveryCase recovery, JobRef revised) {
+    /** The row speaks of the revised text already. */
+    void handBackMended(RecoveryCase recovery) {
+        JobRef revised = recovery.job();
         String difference = difference(recovery);
         outbox.append(
                 Topics.CONFIGS_REVISED,
@@ -118,7 +119,9 @@ class Announcer {
                         Mark.TEXT_CHANGED));
     }
 
+    /** A text that a repair changed stays a changed one, however often it runs again. */
     void handBackUnchanged(RecoveryCase recovery) {
+        boolean changed = recovery.isChanged();
         outbox.append(
                 Topics.CONFIGS_REVISED,
                 recovery.job(),
@@ -127,11 +130,24 @@ class Announcer {
                         recovery.job(),
                         recovery.currentText,
                         recovery.submission,
-                        recovery.strategy,
-                        "",
-                        List.of("text unchanged, run again"),
-                        Mark.RETRIED,
-                        null));
+                        RecoveryPolicy.RETRY,
+                        changed ? difference(recovery, recovery.currentText) : "",
+                        changed ? recovery.changes : List.of("text unchanged, run again"),
+                        changed ? Mark.TEXT_CHANGED : Mark.RETRIED,
+                        changed ? recovery.trialId : null));
+    }
+
+    void decided(RecoveryCase recovery, Acceptance decision) {
+        tell(
+                recovery.job(),
+                decision.number,
+                new RecoveryEvent.Decided(
+                        recovery.job(),
+                        decision.number,
+                        decision.decision.id(),
+                        decision.decidedBy,
+                        decision.reason,
+                        decision.decidedAt));
     }
 
     void dead(RecoveryCase recovery) {
@@ -143,8 +159,11 @@ class Announcer {
     }
 
     private String difference(RecoveryCase recovery) {
-        return TextDifference.unified(
-                recovery.config, texts.load(recovery.originalText), texts.load(recovery.mendedText));
+        return difference(recovery, recovery.mendedText);
+    }
+
+    private String difference(RecoveryCase recovery, ConfigText text) {
+        return TextDifference.unified(recovery.config, texts.load(recovery.originalText), texts.load(text));
     }
 
     private void tell(JobRef job, int sequence, RecoveryEvent event) {

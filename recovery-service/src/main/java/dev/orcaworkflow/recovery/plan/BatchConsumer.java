@@ -34,7 +34,8 @@ class BatchConsumer {
 
     private void heed(BatchEvent event) {
         switch (event) {
-            case BatchEvent.Cancelled _, BatchEvent.Stopped _ -> halt(event);
+            case BatchEvent.Cancelled _ -> dropIf(HaltedBatch.cancel(event.batch(), event.sequence()), event);
+            case BatchEvent.Stopped _ -> dropIf(HaltedBatch.note(event.batch(), true, event.sequence()), event);
             case BatchEvent.Reopened _ -> HaltedBatch.note(event.batch(), false, event.sequence());
             case BatchEvent.Opened _,
                     BatchEvent.Paused _,
@@ -44,8 +45,8 @@ class BatchConsumer {
         }
     }
 
-    private void halt(BatchEvent event) {
-        if (HaltedBatch.note(event.batch(), true, event.sequence())) {
+    private void dropIf(boolean news, BatchEvent event) {
+        if (news) {
             planner.drop(event.batch());
         }
     }

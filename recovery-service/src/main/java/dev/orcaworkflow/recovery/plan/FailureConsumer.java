@@ -16,21 +16,24 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class FailureConsumer {
     private final Delivery delivery;
-    private final RecoveryPlanner planner;
+    private final FailureIntake intake;
+    private final DueRecoveries due;
 
-    FailureConsumer(Delivery delivery, RecoveryPlanner planner) {
+    FailureConsumer(Delivery delivery, FailureIntake intake, DueRecoveries due) {
         this.delivery = delivery;
-        this.planner = planner;
+        this.intake = intake;
+        this.due = due;
     }
 
     @Incoming("executions-failures")
     @Blocking
     void on(ConsumerRecords<byte[], byte[]> records) {
-        delivery.once(records, FailureEvent.class, this::plan);
+        delivery.once(records, FailureEvent.class, this::take);
+        due.wake();
     }
 
-    private void plan(List<Received<FailureEvent>> events) {
-        planner.plan(events.stream()
+    private void take(List<Received<FailureEvent>> events) {
+        intake.take(events.stream()
                 .map(Received::event)
                 .flatMap(FailureConsumer::trouble)
                 .toList());

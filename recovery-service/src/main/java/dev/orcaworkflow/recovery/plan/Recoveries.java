@@ -1,20 +1,25 @@
 package dev.orcaworkflow.recovery.plan;
 
 import dev.orcaworkflow.configuration.finding.TextDifference;
+import dev.orcaworkflow.contracts.RecoveryEvent.Diagnosis;
 import dev.orcaworkflow.messaging.ConfigTexts;
 import dev.orcaworkflow.recovery.plan.RecoveryCase.Status;
+import dev.orcaworkflow.recovery.record.AttemptView;
+import dev.orcaworkflow.recovery.record.RecoveryAttempt;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What is being recovered, for people. */
 @ApplicationScoped
 public class Recoveries {
     private static final int PAGE = 200;
+    private static final Diagnosis UNJUDGED = new Diagnosis(null, null, null, null, 0, null, null, null);
 
     private final ConfigTexts texts;
 
@@ -33,7 +38,12 @@ public class Recoveries {
         var found = batch == null
                 ? RecoveryCase.<RecoveryCase>find("order by updatedAt desc, jobId")
                 : RecoveryCase.<RecoveryCase>find("batch = ?1 order by updatedAt desc, jobId", batch);
-        return found.page(Page.of(page, PAGE)).stream().map(this::view).toList();
+        List<RecoveryCase> cases = found.page(Page.of(page, PAGE)).list();
+        Map<UUID, List<AttemptView>> attempts = RecoveryAttempt.of(
+                cases.stream().map(recovery -> recovery.jobId).toList());
+        return cases.stream()
+                .map(recovery -> view(recovery, attempts.getOrDefault(recovery.jobId, List.of())))
+                .toList();
     }
 
     /** Jobs that wait for an answer, by signature. */
@@ -50,12 +60,13 @@ public class Recoveries {
     public List<String> signatures(String batch) {
         return RecoveryCase.<RecoveryCase>list("batch", batch).stream()
                 .map(recovery -> recovery.signature)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    private RecoveryView view(RecoveryCase recovery) {
-        var diagnosis = recovery.diagnosis;
+    private RecoveryView view(RecoveryCase recovery, List<AttemptView> attempts) {
+        Diagnosis diagnosis = recovery.diagnosis == null ? UNJUDGED : recovery.diagnosis;
         return new RecoveryView(
                 recovery.jobId,
                 recovery.batch,
@@ -63,7 +74,7 @@ public class Recoveries {
                 recovery.generation,
                 recovery.revision,
                 recovery.attempt,
-                recovery.status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                RecoveryView.word(recovery.status),
                 diagnosis.topClass(),
                 diagnosis.fineClass(),
                 diagnosis.signature(),
@@ -73,6 +84,7 @@ public class Recoveries {
                 recovery.strategy,
                 recovery.changes,
                 recovery.tried,
+                attempts,
                 difference(recovery),
                 recovery.status == Status.ASKING ? recovery.question : null,
                 recovery.reason,

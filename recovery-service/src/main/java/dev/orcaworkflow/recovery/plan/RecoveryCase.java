@@ -11,6 +11,7 @@ import dev.orcaworkflow.recovery.json.EvidenceColumn;
 import dev.orcaworkflow.recovery.json.SubmissionColumn;
 import dev.orcaworkflow.recovery.json.TextsColumn;
 import dev.orcaworkflow.recovery.plan.Trouble.Origin;
+import dev.orcaworkflow.recovery.repair.MendingResult;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -19,6 +20,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.UUID;
 @Table(name = "recovery_case")
 class RecoveryCase extends PanacheEntityBase {
     enum Status {
-        /** Something went wrong and is being judged in this transaction. */
+        /** Something went wrong and waits to be judged. */
         OPEN,
         /** The unchanged text is handed back at {@code notBefore}. */
         RETRYING,
@@ -39,6 +41,8 @@ class RecoveryCase extends PanacheEntityBase {
         ASKING,
         /** Validation and execution have it again. */
         HANDED_BACK,
+        /** It succeeded after all. */
+        RECOVERED,
         DEAD,
         /** Its batch was cancelled or stopped. */
         DROPPED
@@ -89,6 +93,10 @@ class RecoveryCase extends PanacheEntityBase {
     @Convert(converter = TextsColumn.class)
     List<String> changes;
 
+    /** What differs between the text on trial and the text as submitted, in plain words. */
+    @Convert(converter = TextsColumn.class)
+    List<String> proposed;
+
     @Convert(converter = TextsColumn.class)
     List<String> tried;
 
@@ -111,19 +119,26 @@ class RecoveryCase extends PanacheEntityBase {
     /** Opens a case, or opens it again for the next trouble of the same job; a new one is kept by {@link #persist}. */
     static RecoveryCase open(RecoveryCase known, Trouble trouble, Instant now) {
         RecoveryCase recovery = known == null ? new RecoveryCase() : known;
+        if (known == null) {
+            recovery.begin(trouble);
+        }
         if (known == null || trouble.job().generation() > known.generation) {
-            recovery.begin(trouble, now);
+            recovery.beginGeneration(now);
         }
         recovery.take(trouble, now);
         return recovery;
     }
 
-    private void begin(Trouble trouble, Instant now) {
+    private void begin(Trouble trouble) {
         jobId = trouble.job().jobId();
         batch = trouble.job().batch();
         config = trouble.job().config();
         originalText = trouble.text();
         changes = List.of();
+        proposed = List.of();
+    }
+
+    private void beginGeneration(Instant now) {
         tried = List.of();
         retries = 0;
         repairs = 0;
@@ -143,7 +158,7 @@ class RecoveryCase extends PanacheEntityBase {
                 trouble.failedFiles().isEmpty() ? null : trouble.failedFiles().getFirst();
         partial = trouble.partial();
         currentText = trouble.text();
-        move(Status.OPEN, null, now);
+        move(Status.OPEN, now, now);
     }
 
     /** True when the row already knows more than the event says: a late or repeated fact changes nothing. */
@@ -151,7 +166,7 @@ class RecoveryCase extends PanacheEntityBase {
         if (job.generation() != generation) {
             return job.generation() < generation;
         }
-        return status == Status.HANDED_BACK
+        return status == Status.HANDED_BACK || status == Status.RECOVERED
                 ? job.attempt() < attempt || (job.attempt() == attempt && job.revision() <= revision)
                 : job.attempt() <= attempt;
     }
@@ -176,8 +191,13 @@ class RecoveryCase extends PanacheEntityBase {
                 Origin.TRIAL, job(), mendedText, submission, engine, engineBuild, shown, List.of(trialFile), false);
     }
 
-    History history() {
-        return new History(retries, repairs, tried);
+    History history(Instant now) {
+        return new History(retries, repairs, tried, Duration.between(openedAt, now));
+    }
+
+    /** The text that the user submitted is no longer the one that runs. */
+    boolean isChanged() {
+        return revision > 1;
     }
 
     JobRef job() {
@@ -205,16 +225,19 @@ class RecoveryCase extends PanacheEntityBase {
         move(Status.RETRYING, at, now);
     }
 
-    /** A text goes on trial; the changes say everything that differs from the text as submitted. */
-    void tryMended(
-            ConfigText mended, String strategies, List<String> more, String shapeOfIt, String file, Instant now) {
+    /**
+     * A text goes on trial.
+     *
+     * @param furtherOn the text was mended further from the one that was on trial before
+     */
+    void tryMended(ConfigText text, MendingResult.Mended mended, boolean furtherOn, Instant now) {
         repairs++;
-        mendedText = mended;
-        strategy = strategies;
-        changes = joined(changes, more);
-        tried = joined(tried, List.of(History.key(strategies, signature)));
-        shape = shapeOfIt;
-        trialFile = file;
+        mendedText = text;
+        strategy = RecoveryPolicy.names(mended.strategies());
+        proposed = joined(furtherOn ? proposed : changes, mended.changes());
+        tried = joined(tried, List.of(History.key(strategy, signature)));
+        shape = mended.shape();
+        trialFile = mended.trialFile();
         trialRequests = 0;
         move(Status.TRYING, null, now);
     }
@@ -243,7 +266,12 @@ class RecoveryCase extends PanacheEntityBase {
     void handBackMended(Instant now) {
         revision++;
         currentText = mendedText;
+        changes = proposed;
         move(Status.HANDED_BACK, null, now);
+    }
+
+    void recovered(Instant now) {
+        move(Status.RECOVERED, null, now);
     }
 
     void die(String why, Instant now) {

@@ -8,11 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Finds cases. */
 final class RecoveryCases {
-    private static final List<Status> TIMED = List.of(Status.RETRYING, Status.TRYING);
-    private static final List<Status> LIVE = List.of(Status.RETRYING, Status.TRYING, Status.ASKING);
+    private static final List<Status> LIVE = List.of(Status.OPEN, Status.RETRYING, Status.TRYING, Status.ASKING);
+
+    private static final List<Status> TIMED = List.of(Status.OPEN, Status.RETRYING, Status.TRYING);
+
+    /** One of every batch, then the second of every batch, and so on: no flood keeps another batch waiting. */
+    private static final String IN_TURN = """
+            select job_id from (
+                select job_id, not_before, row_number() over (partition by batch order by not_before) as turn
+                from recovery_case where status in ('OPEN', 'RETRYING', 'TRYING') and not_before <= ?1) due
+            order by turn, not_before limit ?2""";
+
     /** Rows that another instance is working on are passed over. */
     private static final int SKIP_LOCKED = -2;
 
@@ -38,10 +48,20 @@ final class RecoveryCases {
     }
 
     static List<RecoveryCase> due(Instant now, int most) {
-        return RecoveryCase.<RecoveryCase>find("status in ?1 and notBefore <= ?2 order by notBefore", TIMED, now)
-                .page(0, most)
+        List<UUID> inTurn = RecoveryCase.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(IN_TURN, UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, most)
+                .getResultList();
+        return RecoveryCase.<RecoveryCase>find("jobId in ?1 and notBefore <= ?2 and status in ?3", inTurn, now, TIMED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .list();
+    }
+
+    /** Jobs that wait for the end of what was handed back. */
+    static List<RecoveryCase> handedBack(Collection<UUID> jobs) {
+        return RecoveryCase.list("jobId in ?1 and status = ?2", jobs, Status.HANDED_BACK);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 sealed interface RecoveryDecision {
 
     /** Run the unchanged text again. */
-    record Retry(Duration after) implements RecoveryDecision {}
+    record Retry(Duration after, String why) implements RecoveryDecision {}
 
     /** Prove the mended text by a trial, then hand it back. */
     record Repair(MendingResult.Mended mended) implements RecoveryDecision {}

@@ -4,21 +4,20 @@ import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.recovery.RecoveryConfig;
 import dev.orcaworkflow.recovery.RecoveryMetrics;
-import dev.orcaworkflow.recovery.RecoveryMetrics.Outcome;
 import dev.orcaworkflow.recovery.answer.Answer;
 import dev.orcaworkflow.recovery.answer.Signature;
-import dev.orcaworkflow.recovery.batch.HaltedBatch;
 import dev.orcaworkflow.recovery.plan.Trouble.Origin;
+import dev.orcaworkflow.recovery.record.Outcome;
+import dev.orcaworkflow.recovery.record.RecoveryAttempt;
+import dev.orcaworkflow.recovery.record.Tried;
 import dev.orcaworkflow.recovery.repair.MendingResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Decides, remembers and announces, in that order and in the caller's transaction. */
@@ -26,6 +25,7 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class RecoveryPlanner {
     private final Diagnostician diagnostician;
+    private final Limits limits;
     private final RecoveryPolicy policy;
     private final Announcer announcer;
     private final RecoveryMetrics metrics;
@@ -34,12 +34,14 @@ public class RecoveryPlanner {
 
     RecoveryPlanner(
             Diagnostician diagnostician,
+            Limits limits,
             RecoveryPolicy policy,
             Announcer announcer,
             RecoveryMetrics metrics,
             RecoveryConfig config,
             Clock clock) {
         this.diagnostician = diagnostician;
+        this.limits = limits;
         this.policy = policy;
         this.announcer = announcer;
         this.metrics = metrics;
@@ -47,71 +49,51 @@ public class RecoveryPlanner {
         this.clock = clock;
     }
 
-    /** Takes up what went wrong, unless it is an old story or its batch was halted. */
-    public void plan(List<Trouble> troubles) {
-        List<String> batches = troubles.stream()
-                .map(trouble -> trouble.job().batch())
-                .distinct()
-                .toList();
-        Map<UUID, RecoveryCase> cases = RecoveryCases.of(
-                troubles.stream().map(trouble -> trouble.job().jobId()).toList());
-        Set<String> halted = HaltedBatch.among(batches);
-        Map<String, Map<String, String>> answers = Answer.of(batches);
-        for (Trouble trouble : troubles) {
-            String batch = trouble.job().batch();
-            RecoveryCase known = cases.get(trouble.job().jobId());
-            boolean news = known == null || !known.outdates(trouble.job());
-            if (news && !halted.contains(batch)) {
-                RecoveryCase recovery = RecoveryCase.open(known, trouble, clock.instant());
-                cases.put(recovery.jobId, recovery);
-                judge(recovery, trouble, answers.getOrDefault(batch, Map.of()));
-                recovery.persist();
-            }
-        }
-    }
-
-    /** Validation refused for good what recovery handed back: that was its last idea. */
-    public void refused(List<Trouble> verdicts) {
-        Map<UUID, RecoveryCase> cases = RecoveryCases.of(
-                verdicts.stream().map(verdict -> verdict.job().jobId()).toList());
-        for (Trouble verdict : verdicts) {
-            RecoveryCase recovery = cases.get(verdict.job().jobId());
-            if (recovery != null && recovery.awaits(verdict.job())) {
-                giveUp(
-                        recovery,
-                        "validation rejected the revised text: "
-                                + verdict.evidence().message());
-            }
-        }
-    }
-
     /** The mended text of every job that waited for this trial goes back to validation. */
     public void trialPassed(UUID trialId) {
         for (RecoveryCase recovery : RecoveryCases.onTrial(trialId)) {
-            JobRef revised = recovery.nextRevision();
-            announcer.handBackMended(recovery, revised);
+            settle(recovery, Outcome.RECOVERY_SUCCESSFUL, null);
             recovery.handBackMended(clock.instant());
+            announcer.handBackMended(recovery);
         }
     }
 
     /** The next idea for every job that waited for this trial, or the end. */
     public void trialFailed(UUID trialId, Evidence evidence) {
         for (RecoveryCase recovery : RecoveryCases.onTrial(trialId)) {
+            settle(recovery, Outcome.RECOVERY_FAILED, evidence.message());
             judge(recovery, recovery.troubleOnTrial(evidence), answersFor(recovery));
         }
     }
 
-    /** Does what is due for the rows whose time has come. */
-    public void resumeDue(int most) {
-        for (RecoveryCase recovery : RecoveryCases.due(clock.instant(), most)) {
-            if (!recovery.isTrying()) {
-                announcer.handBackUnchanged(recovery);
+    /** Does what is due for the rows whose time has come, a fair share for every batch; returns for how many. */
+    int resumeDue(int most) {
+        List<RecoveryCase> due = RecoveryCases.due(clock.instant(), most);
+        due.forEach(this::resume);
+        return due.size();
+    }
+
+    private void resume(RecoveryCase recovery) {
+        switch (recovery.status) {
+            case OPEN -> judge(recovery, recovery.trouble(), answersFor(recovery));
+            case RETRYING -> {
                 recovery.handBackUnchanged(clock.instant());
-            } else if (recovery.trialRequests >= config.maxTrialRequests()) {
-                giveUp(recovery, "no trial within %d requests".formatted(recovery.trialRequests));
-            } else {
-                requestTrial(recovery);
+                announcer.handBackUnchanged(recovery);
             }
+            case TRYING -> askAgain(recovery);
+            case ASKING, HANDED_BACK, RECOVERED, DEAD, DROPPED -> {
+                // Nothing of these is ever due.
+            }
+        }
+    }
+
+    private void askAgain(RecoveryCase recovery) {
+        if (recovery.trialRequests >= config.maxTrialRequests()) {
+            String reason = "no trial within %d requests".formatted(recovery.trialRequests);
+            settle(recovery, Outcome.RECOVERY_TEST_ERROR, reason);
+            giveUp(recovery, reason);
+        } else {
+            requestTrial(recovery);
         }
     }
 
@@ -122,12 +104,12 @@ public class RecoveryPlanner {
      */
     boolean answered(RecoveryCase recovery, Map<String, String> answers) {
         Trouble trouble = recovery.trouble();
-        Situation situation = diagnostician.diagnose(trouble, recovery.history(), answers);
+        Situation situation = diagnostician.diagnose(trouble, recovery.history(clock.instant()), answers);
         if (situation.mending() instanceof MendingResult.Unanswered) {
             return false;
         }
         recovery.diagnosed(situation.classification().diagnosis(), clock.instant());
-        act(recovery, trouble, policy.decide(situation));
+        act(recovery, trouble, policy.decide(situation, limits.of(recovery, situation)));
         return true;
     }
 
@@ -136,48 +118,52 @@ public class RecoveryPlanner {
         RecoveryCases.live(batch).forEach(recovery -> recovery.drop(clock.instant()));
     }
 
-    private void judge(RecoveryCase recovery, Trouble trouble, Map<String, String> answers) {
-        act(recovery, trouble, policy.decide(diagnose(recovery, trouble, answers)));
+    /** Validation refused for good what was handed back. */
+    void refused(RecoveryCase recovery, String why) {
+        settle(recovery, Outcome.RECOVERY_FAILED, why);
+        giveUp(recovery, "validation rejected the revised text: " + why);
     }
 
-    private Situation diagnose(RecoveryCase recovery, Trouble trouble, Map<String, String> answers) {
-        Situation situation = diagnostician.diagnose(trouble, recovery.history(), answers);
+    void succeeded(RecoveryCase recovery) {
+        settle(recovery, Outcome.RECOVERY_SUCCESSFUL, null);
+        recovery.recovered(clock.instant());
+    }
+
+    private void judge(RecoveryCase recovery, Trouble trouble, Map<String, String> answers) {
+        Situation situation = diagnostician.diagnose(trouble, recovery.history(clock.instant()), answers);
         recovery.diagnosed(situation.classification().diagnosis(), clock.instant());
         Signature.seen(recovery.diagnosis, clock.instant());
-        return situation;
+        act(recovery, trouble, policy.decide(situation, limits.of(recovery, situation)));
     }
 
     private void act(RecoveryCase recovery, Trouble trouble, RecoveryDecision decision) {
         switch (decision) {
-            case RecoveryDecision.Retry(Duration after) -> retry(recovery, trouble, after);
-            case RecoveryDecision.Repair(MendingResult.Mended mended) -> repair(recovery, mended);
+            case RecoveryDecision.Retry retry -> retry(recovery, trouble, retry);
+            case RecoveryDecision.Repair(MendingResult.Mended mended) -> repair(recovery, trouble, mended);
             case RecoveryDecision.Ask ask -> ask(recovery, ask);
             case RecoveryDecision.GiveUp(String reason) -> giveUp(recovery, reason);
         }
     }
 
-    private void retry(RecoveryCase recovery, Trouble trouble, Duration after) {
-        Instant at = clock.instant().plus(after);
+    private void retry(RecoveryCase recovery, Trouble trouble, RecoveryDecision.Retry retry) {
+        Instant at = clock.instant().plus(retry.after());
         if (trouble.origin() == Origin.TRIAL) {
             recovery.postponeTrial(at, clock.instant());
         } else {
             recovery.scheduleRetry(at, clock.instant());
         }
-        announcer.retryScheduled(recovery, after);
-        count(recovery, Outcome.RETRIED);
+        String description = "runs again in %d s: %s".formatted(retry.after().toSeconds(), retry.why());
+        announcer.retryScheduled(recovery, description);
+        begin(recovery, new Tried(RecoveryPolicy.RETRY, description, null));
+        metrics.decided(recovery.diagnosis.topClass(), RecoveryMetrics.Outcome.RETRIED);
     }
 
-    private void repair(RecoveryCase recovery, MendingResult.Mended mended) {
-        recovery.tryMended(
-                announcer.store(mended.text()),
-                RecoveryPolicy.names(mended.strategies()),
-                mended.changes(),
-                mended.shape(),
-                mended.trialFile(),
-                clock.instant());
+    private void repair(RecoveryCase recovery, Trouble trouble, MendingResult.Mended mended) {
+        recovery.tryMended(announcer.store(mended.text()), mended, trouble.origin() == Origin.TRIAL, clock.instant());
         requestTrial(recovery);
         announcer.trying(recovery);
-        count(recovery, Outcome.REPAIRED);
+        begin(recovery, new Tried(recovery.strategy, String.join("; ", mended.changes()), recovery.trialId));
+        metrics.decided(recovery.diagnosis.topClass(), RecoveryMetrics.Outcome.REPAIRED);
     }
 
     private void requestTrial(RecoveryCase recovery) {
@@ -190,20 +176,31 @@ public class RecoveryPlanner {
         recovery.ask(ask.question(), clock.instant());
         Signature.ask(recovery.signature, ask.subject(), ask.suggestions());
         announcer.asking(recovery);
-        count(recovery, Outcome.ASKED);
+        metrics.decided(recovery.diagnosis.topClass(), RecoveryMetrics.Outcome.ASKED);
     }
 
     private void giveUp(RecoveryCase recovery, String reason) {
         recovery.die(reason, clock.instant());
         announcer.dead(recovery);
-        count(recovery, Outcome.GAVE_UP);
+        metrics.decided(recovery.diagnosis.topClass(), RecoveryMetrics.Outcome.GAVE_UP);
     }
 
-    private void count(RecoveryCase recovery, Outcome outcome) {
-        metrics.decided(recovery.diagnosis.topClass(), outcome);
+    /** The announcement has just taken the number under which the attempt is kept. */
+    private void begin(RecoveryCase recovery, Tried tried) {
+        limits.spent(recovery.batch);
+        RecoveryAttempt.begin(recovery.job(), recovery.sequence, recovery.diagnosis, tried, clock.instant());
+    }
+
+    private void settle(RecoveryCase recovery, Outcome outcome, String why) {
+        RecoveryAttempt.settle(recovery.jobId, outcome, why, clock.instant());
     }
 
     private static Map<String, String> answersFor(RecoveryCase recovery) {
         return Answer.of(List.of(recovery.batch)).getOrDefault(recovery.batch, Map.of());
+    }
+
+    /** Another event about the same job: whatever was handed back has not helped. */
+    void failedAgain(JobRef job, String message) {
+        RecoveryAttempt.settle(job.jobId(), Outcome.RECOVERY_FAILED, message, clock.instant());
     }
 }

@@ -2,14 +2,17 @@ package dev.orcaworkflow.recovery.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.orcaworkflow.recovery.record.AttemptView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
  * A recovery as people see it.
  *
- * @param status {@code retrying | trying | asking | handed-back | dead | dropped}
+ * @param status {@code open | retrying | trying | asking | handed-back | recovered | dead | dropped}
+ * @param attempts everything that was tried and what came of it, in every generation
  * @param question what a person is asked, absent when nobody is
  * @param reason why recovery gave up, absent while it has not
  * @param difference unified difference against the text as submitted, empty when nothing was changed
@@ -32,8 +35,14 @@ public record RecoveryView(
         String strategy,
         List<String> changes,
         List<String> tried,
+        List<AttemptView> attempts,
         String difference,
         String question,
         String reason,
         Instant notBefore,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    static String word(RecoveryCase.Status status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -16,30 +16,33 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class RejectionConsumer {
     private final Delivery delivery;
-    private final RecoveryPlanner planner;
+    private final FailureIntake intake;
+    private final DueRecoveries due;
 
-    RejectionConsumer(Delivery delivery, RecoveryPlanner planner) {
+    RejectionConsumer(Delivery delivery, FailureIntake intake, DueRecoveries due) {
         this.delivery = delivery;
-        this.planner = planner;
+        this.intake = intake;
+        this.due = due;
     }
 
     @Incoming("configs-rejected")
     @Blocking
     void on(ConsumerRecords<byte[], byte[]> records) {
-        delivery.once(records, ConfigEvent.class, this::plan);
+        delivery.once(records, ConfigEvent.class, this::take);
+        due.wake();
     }
 
-    private void plan(List<Received<ConfigEvent>> events) {
+    private void take(List<Received<ConfigEvent>> events) {
         List<ConfigEvent.Rejected> rejected = events.stream()
                 .map(Received::event)
                 .filter(ConfigEvent.Rejected.class::isInstance)
                 .map(ConfigEvent.Rejected.class::cast)
                 .toList();
-        planner.plan(rejected.stream()
+        intake.take(rejected.stream()
                 .filter(event -> !event.last())
                 .map(RejectionConsumer::trouble)
                 .toList());
-        planner.refused(rejected.stream()
+        intake.refused(rejected.stream()
                 .filter(ConfigEvent.Rejected::last)
                 .map(RejectionConsumer::trouble)
                 .toList());

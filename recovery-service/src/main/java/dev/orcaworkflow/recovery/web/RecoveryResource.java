@@ -24,9 +24,6 @@ class RecoveryResource {
     @GET
     @Blocking
     public List<RecoveryView> list(@QueryParam("batch") String batch, @QueryParam("page") @DefaultValue("0") int page) {
-        if (page < 0) {
-            throw Problem.badRequest("page counts from 0; " + page + " is none");
-        }
-        return recoveries.list(batch, page);
+        return recoveries.list(batch, Problem.checkedPage(page));
     }
 }

@@ -28,7 +28,8 @@ class RecoveryPolicyTest {
     private static final MendingResult.Mended MENDED = new MendingResult.Mended(
             Optional.empty(), "text", List.of(Strategy.MEND_OBJECT_NAME), List.of("change"), "shape", "a.yml");
 
-    private final RecoveryPolicy policy = new RecoveryPolicy(3, 2, BACKOFF, RESOURCE_BACKOFF, Duration.ofMinutes(1));
+    private final RecoveryPolicy policy =
+            new RecoveryPolicy(3, 2, 4, 100, BACKOFF, RESOURCE_BACKOFF, Duration.ofMinutes(1), Duration.ofHours(3));
 
     @ParameterizedTest
     @EnumSource(FailureClass.class)
@@ -36,7 +37,8 @@ class RecoveryPolicyTest {
         Situation situation = new Situation(
                 Origin.FAILURE, JOB, RecoveryScope.OFF, classification(top, Retryability.YES), MENDED, History.NONE);
 
-        assertThat(policy.decide(situation)).isEqualTo(new RecoveryDecision.GiveUp("recovery is off for this batch"));
+        assertThat(policy.decide(situation, Spent.NOTHING))
+                .isEqualTo(new RecoveryDecision.GiveUp("recovery is off for this batch"));
     }
 
     @Test
@@ -46,21 +48,21 @@ class RecoveryPolicyTest {
 
     @Test
     void doesNotTryTheSameRepairTwiceForTheSameProblem() {
-        History history = new History(0, 1, List.of(History.key("mend-object-name", "signature")));
+        History history = new History(0, 1, List.of(History.key("mend-object-name", "signature")), Duration.ZERO);
 
         assertThat(decide(MENDED, Retryability.NO, history)).isInstanceOf(RecoveryDecision.GiveUp.class);
     }
 
     @Test
     void triesTheSameRepairForAnotherProblem() {
-        History history = new History(0, 1, List.of(History.key("mend-object-name", "another")));
+        History history = new History(0, 1, List.of(History.key("mend-object-name", "another")), Duration.ZERO);
 
         assertThat(decide(MENDED, Retryability.NO, history)).isInstanceOf(RecoveryDecision.Repair.class);
     }
 
     @Test
     void boundsTheNumberOfRepairs() {
-        assertThat(decide(MENDED, Retryability.NO, new History(0, 2, List.of())))
+        assertThat(decide(MENDED, Retryability.NO, new History(0, 2, List.of(), Duration.ZERO)))
                 .isEqualTo(new RecoveryDecision.GiveUp("2 repairs did not help"));
     }
 
@@ -130,8 +132,41 @@ class RecoveryPolicyTest {
 
     @Test
     void boundsTheNumberOfRetries() {
-        assertThat(decide(new MendingResult.Sound(), Retryability.YES, new History(3, 0, List.of())))
+        assertThat(decide(new MendingResult.Sound(), Retryability.YES, new History(3, 0, List.of(), Duration.ZERO)))
                 .isEqualTo(new RecoveryDecision.GiveUp("3 retries did not help: cause"));
+    }
+
+    @Test
+    void waitsForASeatUntilItsTimeIsUp() {
+        History patient = new History(9, 0, List.of(), Duration.ofMinutes(179));
+        History over = new History(9, 0, List.of(), Duration.ofMinutes(180));
+
+        assertThat(decide(new MendingResult.Sound(), Retryability.WAIT, patient))
+                .isInstanceOf(RecoveryDecision.Retry.class);
+        assertThat(decide(new MendingResult.Sound(), Retryability.WAIT, over))
+                .isEqualTo(new RecoveryDecision.GiveUp("9 retries did not help in 180 min: cause"));
+    }
+
+    @Test
+    void stopsARepairThatNeverHelpedAnyJobOfTheBatch() {
+        assertThat(decide(MENDED, Retryability.NO, History.NONE, new Spent(4, 4)))
+                .isInstanceOfSatisfying(RecoveryDecision.GiveUp.class, giveUp -> assertThat(giveUp.reason())
+                        .contains("4 times in this batch and never helped"));
+    }
+
+    @Test
+    void stopsRetriesThatNeverHelpedAnyJobOfTheBatch() {
+        assertThat(decide(new MendingResult.Sound(), Retryability.YES, History.NONE, new Spent(12, 12)))
+                .isInstanceOf(RecoveryDecision.GiveUp.class);
+        assertThat(decide(new MendingResult.Sound(), Retryability.YES, History.NONE, new Spent(11, 11)))
+                .isInstanceOf(RecoveryDecision.Retry.class);
+    }
+
+    @Test
+    void boundsWhatABatchMayCost() {
+        assertThat(decide(MENDED, Retryability.NO, History.NONE, new Spent(0, 100)))
+                .isInstanceOfSatisfying(RecoveryDecision.GiveUp.class, giveUp -> assertThat(giveUp.reason())
+                        .startsWith("100 attempts were made for this batch"));
     }
 
     @Test
@@ -144,11 +179,11 @@ class RecoveryPolicyTest {
                 new MendingResult.Sound(),
                 History.NONE);
 
-        assertThat(policy.decide(rejected)).isInstanceOf(RecoveryDecision.GiveUp.class);
+        assertThat(policy.decide(rejected, Spent.NOTHING)).isInstanceOf(RecoveryDecision.GiveUp.class);
     }
 
     private Duration pause(Retryability retry, int done) {
-        var decision = decide(new MendingResult.Sound(), retry, new History(done, 0, List.of()));
+        var decision = decide(new MendingResult.Sound(), retry, new History(done, 0, List.of(), Duration.ZERO));
         return ((RecoveryDecision.Retry) decision).after();
     }
 
@@ -159,18 +194,24 @@ class RecoveryPolicyTest {
                 RecoveryScope.RETRY_ONLY,
                 classification(FailureClass.UNKNOWN_ERROR, Retryability.YES),
                 new MendingResult.Sound(),
-                new History(done, 0, List.of()));
-        return ((RecoveryDecision.Retry) policy.decide(situation)).after();
+                new History(done, 0, List.of(), Duration.ZERO));
+        return ((RecoveryDecision.Retry) policy.decide(situation, Spent.NOTHING)).after();
     }
 
     private RecoveryDecision decide(MendingResult mending, Retryability retry, History history) {
-        return policy.decide(new Situation(
-                Origin.FAILURE,
-                JOB,
-                RecoveryScope.CONFIGURATION,
-                classification(FailureClass.CONFIGURATION_ERROR, retry),
-                mending,
-                history));
+        return decide(mending, retry, history, Spent.NOTHING);
+    }
+
+    private RecoveryDecision decide(MendingResult mending, Retryability retry, History history, Spent spent) {
+        return policy.decide(
+                new Situation(
+                        Origin.FAILURE,
+                        JOB,
+                        RecoveryScope.CONFIGURATION,
+                        classification(FailureClass.CONFIGURATION_ERROR, retry),
+                        mending,
+                        history),
+                spent);
     }
 
     private static Classification classification(FailureClass top, Retryability retry) {

@@ -74,6 +74,7 @@ public class BatchQuery {
                 totals,
                 row.getInt("recovery_ended"),
                 row.getInt("changed"),
+                row.getInt("unaccepted"),
                 new FileCounts(row.getInt("files_total"), row.getInt("files_succeeded"), row.getInt("files_failed")),
                 Database.number(row, "peak_cpu"),
                 Database.number(row, "peak_memory"));

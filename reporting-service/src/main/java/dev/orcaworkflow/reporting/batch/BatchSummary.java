@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param finishedAt when every job was terminal; null while one is live, or while a result is still on its way here
  * @param recoveryEnded jobs that needed recovery and have ended
  * @param changed succeeded jobs whose text a repair changed
+ * @param unaccepted those of them that no engineer has accepted
  * @param peakCpu highest share of the host's cores over a minute, 0 to 1, or null
  */
 public record BatchSummary(
@@ -32,6 +33,7 @@ public record BatchSummary(
         Totals totals,
         int recoveryEnded,
         int changed,
+        int unaccepted,
         FileCounts files,
         Double peakCpu,
         Double peakMemory) {

@@ -20,6 +20,7 @@ record Counter(String column, ToIntFunction<JobTally> measure) {
             counting(
                     "recovery_ended", job -> job.neededRecovery() && job.state().ended()),
             counting("changed", JobTally::changed),
+            counting("unaccepted", JobTally::unaccepted),
             new Counter("files_total", job -> job.files().total()),
             new Counter("files_succeeded", job -> job.files().succeeded()),
             new Counter("files_failed", job -> job.files().failed()));

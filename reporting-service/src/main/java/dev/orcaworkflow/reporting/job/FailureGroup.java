@@ -5,6 +5,19 @@ package dev.orcaworkflow.reporting.job;
  *
  * @param cause null while nobody knows
  * @param fix null when none is known
+ * @param retry command that runs the dead ones of them again; null when none is dead
  */
 public record FailureGroup(
-        String signature, String errorClass, String fineClass, int count, String message, String cause, String fix) {}
+        String signature,
+        String errorClass,
+        String fineClass,
+        int count,
+        String message,
+        String cause,
+        String fix,
+        String retry) {
+
+    static String retry(String batch, String signature, int dead) {
+        return dead == 0 ? null : "workflow retry %s --signature %s".formatted(batch, signature);
+    }
+}

@@ -16,6 +16,7 @@ import java.util.List;
  * @param cause why it failed, or null
  * @param fix how to mend it, or null
  * @param suggestion what a person is asked to confirm, or null
+ * @param acceptance what an engineer decided about the result, or null
  * @param engine what computed, or null when nothing did
  */
 public record JobDetail(
@@ -24,6 +25,7 @@ public record JobDetail(
         String cause,
         String fix,
         String suggestion,
+        Acceptance acceptance,
         EngineIdentity engine,
         List<FindingView> findings,
         List<OutputFile> outputs,

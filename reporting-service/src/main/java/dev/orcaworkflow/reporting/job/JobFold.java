@@ -78,6 +78,7 @@ public final class JobFold {
                 trouble.cause(),
                 trouble.fix(),
                 trouble.suggestion(),
+                timeline.acceptance().orElse(null),
                 result.map(ResultEvent.Succeeded::engine)
                         .or(() -> failure.map(FailureEvent.Failed::engine))
                         .orElse(null),

@@ -17,11 +17,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class JobQuery {
     private static final String IN_ORDER = " order by config, id";
-    private static final String FAILURES = "select signature, error_class, fine_class, count(*) as count,"
+    private static final String FAILURES = "select batch, signature, error_class, fine_class, count(*) as count,"
+            + " count(*) filter (where state = 'DEAD') as dead,"
             + " (array_agg(message order by config, id))[1] as message,"
             + " (array_agg(detail order by config, id))[1] as detail"
             + " from job where batch = ? and signature is not null"
-            + " group by signature, error_class, fine_class order by count(*) desc, signature";
+            + " group by batch, signature, error_class, fine_class order by count(*) desc, signature";
 
     private final Database database;
     private final ObjectMapper json;
@@ -138,7 +139,8 @@ public class JobQuery {
                 row.getInt("count"),
                 row.getString("message"),
                 detail.cause(),
-                detail.fix());
+                detail.fix(),
+                FailureGroup.retry(row.getString("batch"), row.getString("signature"), row.getInt("dead")));
     }
 
     private JobSummary summary(ResultSet row) throws SQLException {

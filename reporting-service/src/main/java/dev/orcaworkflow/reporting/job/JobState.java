@@ -24,7 +24,7 @@ public enum JobState {
 
     static JobState after(Stage stage) {
         return switch (stage) {
-            case TRIAL -> SUBMITTED;
+            case TRIAL, DECIDED -> SUBMITTED;
             case FAILED, REPAIRABLE, RECOVERY_ATTEMPTED, RECOVERY_SUCCEEDED, REVISED, REVISION_REJECTED -> RECOVERING;
             case APPROVED -> APPROVED;
             case REJECTED -> REJECTED;

@@ -37,6 +37,10 @@ public record JobSummary(
         JobDetail detail) {
 
     public JobTally tally() {
-        return new JobTally(state, approved, neededRecovery, mark, files);
+        return new JobTally(state, approved, neededRecovery, mark, accepted(), files);
+    }
+
+    boolean accepted() {
+        return detail.acceptance() != null && detail.acceptance().accepts();
     }
 }

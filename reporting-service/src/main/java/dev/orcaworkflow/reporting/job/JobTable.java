@@ -21,9 +21,9 @@ import java.util.function.Function;
 public class JobTable {
     private static final String COLUMNS = "id, batch, config, state, generation, revision, attempts, mark, approved,"
             + " needed_recovery, error_class, fine_class, signature, message, seconds, partial, files_total,"
-            + " files_succeeded, files_failed, first_started_at, ended_at, peak_cpu, peak_memory, detail";
+            + " files_succeeded, files_failed, first_started_at, ended_at, peak_cpu, peak_memory, detail, accepted";
     private static final String UPSERT = "insert into job (" + COLUMNS + ") select * from"
-            + " unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (id) do update set (" + COLUMNS.substring("id, ".length()) + ") = row("
             + "excluded." + COLUMNS.substring("id, ".length()).replace(", ", ", excluded.") + ")";
 
@@ -46,7 +46,7 @@ public class JobTable {
     public Map<UUID, JobTally> tallies(Collection<UUID> jobs) {
         return database
                 .query(
-                        "select id, state, approved, needed_recovery, mark, files_total, files_succeeded, files_failed"
+                        "select id, state, approved, needed_recovery, mark, accepted, files_total, files_succeeded, files_failed"
                                 + " from job where id = any(?)",
                         row -> Map.entry(row.getObject("id", UUID.class), tally(row)),
                         SqlArray.uuid(jobs, Function.identity()))
@@ -81,7 +81,8 @@ public class JobTable {
                 SqlArray.time(jobs, JobSummary::endedAt),
                 SqlArray.number(jobs, JobSummary::peakCpu),
                 SqlArray.number(jobs, JobSummary::peakMemory),
-                SqlArray.text(jobs, job -> written(job.detail())));
+                SqlArray.text(jobs, job -> written(job.detail())),
+                SqlArray.truth(jobs, JobSummary::accepted));
     }
 
     /**
@@ -109,6 +110,7 @@ public class JobTable {
                 row.getBoolean("approved"),
                 row.getBoolean("needed_recovery"),
                 mark(row),
+                row.getBoolean("accepted"),
                 files(row));
     }
 

@@ -4,7 +4,8 @@ import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mark;
 
 /** What a job adds to the sums of its batch. */
-public record JobTally(JobState state, boolean approved, boolean neededRecovery, Mark mark, FileCounts files) {
+public record JobTally(
+        JobState state, boolean approved, boolean neededRecovery, Mark mark, boolean accepted, FileCounts files) {
 
     /** Succeeded after something had gone wrong. */
     public boolean recovered() {
@@ -14,5 +15,10 @@ public record JobTally(JobState state, boolean approved, boolean neededRecovery,
     /** Its result rests on a text that the user did not write. */
     public boolean changed() {
         return state == JobState.SUCCEEDED && mark == Mark.TEXT_CHANGED;
+    }
+
+    /** Nobody has accepted the changed text yet, or somebody refused it. */
+    public boolean unaccepted() {
+        return changed() && !accepted;
     }
 }

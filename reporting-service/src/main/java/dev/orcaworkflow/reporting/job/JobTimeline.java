@@ -8,6 +8,7 @@ import dev.orcaworkflow.contracts.RevisionEvent;
 import dev.orcaworkflow.reporting.journal.Stage;
 import dev.orcaworkflow.reporting.journal.Step;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record JobTimeline(List<Step> steps) {
     JobState state() {
         return JobState.after(current()
                 .map(Step::stage)
-                .filter(stage -> stage != Stage.TRIAL)
+                .filter(stage -> stage != Stage.TRIAL && stage != Stage.DECIDED)
                 .reduce(Stage.TRIAL, (_, last) -> last));
     }
 
@@ -74,7 +75,23 @@ public record JobTimeline(List<Step> steps) {
     }
 
     Optional<Diagnosis> diagnosis() {
-        return latest(RecoveryEvent.class).map(JobTimeline::diagnosisOf);
+        return current()
+                .map(Step::event)
+                .filter(event -> event instanceof RecoveryEvent && !(event instanceof RecoveryEvent.Decided))
+                .map(RecoveryEvent.class::cast)
+                .reduce((_, later) -> later)
+                .map(JobTimeline::diagnosisOf);
+    }
+
+    /** The last word about the result as it is now; what was said of an earlier text does not count. */
+    Optional<Acceptance> acceptance() {
+        return current()
+                .map(Step::event)
+                .filter(RecoveryEvent.Decided.class::isInstance)
+                .map(RecoveryEvent.Decided.class::cast)
+                .filter(decided -> decided.job().revision() == revision())
+                .max(Comparator.comparingInt(RecoveryEvent.Decided::sequence))
+                .map(Acceptance::of);
     }
 
     /** A changed text stays changed, whatever is retried afterwards. */
@@ -99,7 +116,7 @@ public record JobTimeline(List<Step> steps) {
             case RecoveryEvent.Attempted attempted -> attempted.diagnosis();
             case RecoveryEvent.Succeeded succeeded -> succeeded.diagnosis();
             case RecoveryEvent.Dead dead -> dead.diagnosis();
-            case RecoveryEvent.Unknown() -> null;
+            case RecoveryEvent.Decided _, RecoveryEvent.Unknown _ -> null;
         };
     }
 }

@@ -39,6 +39,7 @@ public record TimelineEntry(
                 attempted.suggestion() == null ? attempted.description() : "asks: " + attempted.suggestion();
             case RecoveryEvent.Succeeded succeeded -> succeeded.strategy() + ": " + joined(succeeded.changes());
             case RecoveryEvent.Dead dead -> dead.reason();
+            case RecoveryEvent.Decided decided -> Acceptance.of(decided).sentence();
             case ResultEvent.Succeeded succeeded -> succeeded.files().succeeded() + " files";
             case ResultEvent.Skipped skipped -> skipped.reason();
             case ResultEvent.Cancelled cancelled -> cancelled.reason();

@@ -14,6 +14,7 @@ import dev.orcaworkflow.contracts.TrialOutcome;
  */
 public enum Stage {
     TRIAL("trial"),
+    DECIDED("an engineer decided about the result"),
     FAILED("attempt failed"),
     REPAIRABLE("rejected, a repair may mend it"),
     RECOVERY_ATTEMPTED("recovery tries"),
@@ -92,6 +93,7 @@ public enum Stage {
             case RecoveryEvent.Attempted attempted -> new Place(attempted.job(), RECOVERY_ATTEMPTED);
             case RecoveryEvent.Succeeded succeeded -> new Place(succeeded.job(), RECOVERY_SUCCEEDED);
             case RecoveryEvent.Dead dead -> new Place(dead.job(), DEAD);
+            case RecoveryEvent.Decided decided -> new Place(decided.job(), DECIDED);
             case RecoveryEvent.Unknown() -> null;
         };
     }

@@ -62,7 +62,11 @@ public record BatchReport(
 
     public record AlertLine(String name, String severity, String message) {}
 
-    /** Jobs with one problem. */
+    /**
+     * Jobs with one problem.
+     *
+     * @param retry command that runs the dead ones of them again, or null when none is dead
+     */
     public record FailureLine(
             String signature,
             @JsonProperty("class") String topClass,
@@ -70,10 +74,23 @@ public record BatchReport(
             int count,
             String message,
             String cause,
-            String fix) {}
+            String fix,
+            String retry) {}
 
-    /** An engineer's decision about a result that rests on a changed text. */
-    public record Acceptance(UUID jobId, String decision, String by, Instant at) {}
+    /**
+     * An engineer's decision about a result that rests on a changed text.
+     *
+     * @param decision {@code accepted | rejected}
+     * @param reason why, or null
+     */
+    public record Acceptance(
+            UUID jobId, String config, int revision, String decision, String by, String reason, Instant at) {
+
+        /** For people. */
+        public String sentence() {
+            return "%s %s by %s, %s%s".formatted(config, decision, by, at, reason == null ? "" : ": " + reason);
+        }
+    }
 
     /**
      * One configuration.

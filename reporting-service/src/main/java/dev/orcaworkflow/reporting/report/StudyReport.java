@@ -10,6 +10,7 @@ import dev.orcaworkflow.reporting.job.FailureGroup;
 import dev.orcaworkflow.reporting.job.JobSummary;
 import dev.orcaworkflow.reporting.objective.Alert;
 import dev.orcaworkflow.reporting.objective.Measures;
+import dev.orcaworkflow.reporting.report.BatchReport.Acceptance;
 import dev.orcaworkflow.reporting.report.BatchReport.AlertLine;
 import dev.orcaworkflow.reporting.report.BatchReport.FailureLine;
 import dev.orcaworkflow.reporting.report.BatchReport.JobLine;
@@ -20,6 +21,7 @@ import dev.orcaworkflow.reporting.verification.Verification;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A report and the extremes that its plots are drawn from. Pure: the same rows, the same report. */
 public record StudyReport(BatchReport report, List<Extreme> extremes) {
@@ -32,7 +34,7 @@ public record StudyReport(BatchReport report, List<Extreme> extremes) {
                 batch.mode(),
                 batch.state(),
                 batch.size(),
-                batch.finished() && batch.changed() == 0,
+                batch.finished() && batch.unaccepted() == 0,
                 isProvisional(batch),
                 batch.startedAt(),
                 batch.finishedAt(),
@@ -50,7 +52,7 @@ public record StudyReport(BatchReport report, List<Extreme> extremes) {
                 alerts.stream().map(StudyReport::line).toList(),
                 RecommendationPolicy.advise(jobs, failures, governing),
                 failures.stream().map(StudyReport::line).toList(),
-                List.of(),
+                jobs.stream().flatMap(StudyReport::acceptance).toList(),
                 distinct(
                         jobs,
                         job -> job.detail().engine() == null
@@ -96,7 +98,20 @@ public record StudyReport(BatchReport report, List<Extreme> extremes) {
                 group.count(),
                 group.message(),
                 group.cause(),
-                group.fix());
+                group.fix(),
+                group.retry());
+    }
+
+    private static Stream<Acceptance> acceptance(JobSummary job) {
+        return Stream.ofNullable(job.detail().acceptance())
+                .map(said -> new Acceptance(
+                        job.jobId(),
+                        job.config(),
+                        job.revision(),
+                        said.decision(),
+                        said.by(),
+                        said.reason(),
+                        said.at()));
     }
 
     private static JobLine line(JobSummary job) {

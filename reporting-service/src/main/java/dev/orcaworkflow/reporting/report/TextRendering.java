@@ -25,6 +25,7 @@ public final class TextRendering {
         rendering.verification();
         rendering.failures();
         rendering.changes();
+        rendering.acceptances();
         rendering.recommendations();
         rendering.jobs();
         rendering.limits();
@@ -126,6 +127,9 @@ public final class TextRendering {
         if (failure.fix() != null) {
             line("      fix: %s", failure.fix());
         }
+        if (failure.retry() != null) {
+            line("      again: %s", failure.retry());
+        }
     }
 
     private void changes() {
@@ -133,6 +137,10 @@ public final class TextRendering {
             line("  %s", job.config());
             job.changes().forEach(change -> line("      %s", change));
         });
+    }
+
+    private void acceptances() {
+        section("Decisions about changed results", report.acceptances(), said -> line("  %s", said.sentence()));
     }
 
     private void recommendations() {

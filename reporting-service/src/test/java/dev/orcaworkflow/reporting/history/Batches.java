@@ -74,6 +74,7 @@ public final class Batches {
                 new BatchSummary.Totals(1, 1, 0, 1, recovered, 0, 0, 0, 0),
                 recoveryEnded,
                 changed,
+                changed,
                 new FileCounts(files, succeededFiles, failedFiles),
                 peakCpu,
                 peakMemory);

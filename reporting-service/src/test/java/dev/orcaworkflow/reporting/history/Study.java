@@ -189,6 +189,15 @@ public final class Study {
                         job, TEXT, submission(), "mend-name", DIFFERENCE, changes, Mark.TEXT_CHANGED, null));
     }
 
+    /** An engineer says {@code accepted} or {@code rejected}. */
+    public Study decided(String config, int revision, int sequence, String decision) {
+        JobRef job = job(config, revision, 1);
+        return jobEvent(
+                Topics.RECOVERIES_OUTCOMES,
+                job,
+                new RecoveryEvent.Decided(job, sequence, decision, "j.doe", "checked by hand", now()));
+    }
+
     public static final String DIFFERENCE =
             "--- a.yml\n+++ a.yml\n@@ -7 +7 @@\n-  ObjectName: mooring 2\n+  ObjectName: Mooring2\n";
 

@@ -66,6 +66,40 @@ class JobFoldTest {
     }
 
     @Test
+    void isAcceptedByTheLastWordOfAnEngineer() {
+        Study study = changedAndSucceeded().decided("a.yml", 2, 2, "accepted").decided("a.yml", 2, 1, "rejected");
+
+        JobSummary job = Folded.job(study);
+
+        assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(job.tally().unaccepted()).isFalse();
+        assertThat(job.detail().acceptance().by()).isEqualTo("j.doe");
+    }
+
+    @Test
+    void waitsForAcceptanceWhenTheTextChangedAfterwards() {
+        Study study = changedAndSucceeded().decided("a.yml", 1, 1, "accepted");
+
+        assertThat(Folded.job(study).tally().unaccepted()).isTrue();
+    }
+
+    @Test
+    void staysUnacceptedWhenAnEngineerRejectsIt() {
+        Study study = changedAndSucceeded().decided("a.yml", 2, 1, "rejected");
+
+        assertThat(Folded.job(study).tally().unaccepted()).isTrue();
+    }
+
+    private static Study changedAndSucceeded() {
+        return new Study("b", 1)
+                .approved("a.yml", 1, 0, 2)
+                .failed("a.yml", 1, new FileCounts(2, 0, 2), "no object")
+                .repaired("a.yml", 1)
+                .approved("a.yml", 2, 1, 2)
+                .succeeded("a.yml", 2, 2, new FileCounts(2, 2, 0));
+    }
+
+    @Test
     void isRecoveringWhileAPersonIsAsked() {
         Study study = new Study("b", 1)
                 .rejected("a.yml", false, "no object Line")

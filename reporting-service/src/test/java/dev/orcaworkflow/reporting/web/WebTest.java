@@ -81,6 +81,57 @@ class WebTest {
     }
 
     @Test
+    void isForIssueOnceEveryChangedResultIsAccepted() {
+        told(changed("waiting"));
+        told(changed("refused").decided("a.yml", 2, 1, "rejected"));
+        told(changed("signed").decided("a.yml", 2, 1, "accepted"));
+
+        given().accept("application/json")
+                .get("/api/v1/batches/waiting/report")
+                .then()
+                .body("forIssue", equalTo(false));
+        given().accept("application/json")
+                .get("/api/v1/batches/refused/report")
+                .then()
+                .body("forIssue", equalTo(false))
+                .body("acceptances[0].decision", equalTo("rejected"));
+        given().accept("application/json")
+                .get("/api/v1/batches/signed/report")
+                .then()
+                .body("forIssue", equalTo(true))
+                .body("acceptances[0].config", equalTo("a.yml"))
+                .body("acceptances[0].by", equalTo("j.doe"))
+                .body("acceptances[0].reason", equalTo("checked by hand"));
+    }
+
+    @Test
+    void namesTheCommandThatRunsDeadJobsAgain() {
+        told(new Study("fallen", 1)
+                .opened()
+                .failed("a.yml", 1, new FileCounts(1, 0, 1), "no")
+                .dead("a.yml", 1)
+                .completed());
+
+        given().get("/api/v1/batches/fallen/failures")
+                .then()
+                .body("[0].retry", equalTo("workflow retry fallen --signature " + signature("fallen")));
+    }
+
+    private static String signature(String batch) {
+        return given().get("/api/v1/batches/%s/failures".formatted(batch)).path("[0].signature");
+    }
+
+    private static Study changed(String batch) {
+        return new Study(batch, 1)
+                .opened()
+                .rejected("a.yml", false, "no object mooring 2")
+                .repaired("a.yml", 0)
+                .approved("a.yml", 2, 0, 1)
+                .succeeded("a.yml", 2, 1, new FileCounts(1, 1, 0))
+                .completed();
+    }
+
+    @Test
     void showsTheReportInTheFormThatIsAccepted() {
         told(Studies.ofEveryFate("formed"));
 

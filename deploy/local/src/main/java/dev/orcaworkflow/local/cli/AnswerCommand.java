@@ -36,7 +36,16 @@ final class AnswerCommand implements Callable<Integer> {
         JsonNode answer = system.services()
                 .recovery()
                 .post("/api/v1/signatures/%s:answer".formatted(Api.segment(signature)), Map.of("value", value));
-        spec.commandLine().getOut().println(system.json() ? JsonText.of(answer) : "Answered: " + value);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        system.json()
+                                ? JsonText.of(answer)
+                                : "Answered: %s; %d jobs go on, %d still wait"
+                                        .formatted(
+                                                value,
+                                                answer.path("resolved").size(),
+                                                answer.path("refused").size()));
         return ExitCode.ALL_WELL;
     }
 }

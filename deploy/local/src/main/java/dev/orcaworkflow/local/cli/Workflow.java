@@ -44,7 +44,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             CancelCommand.class,
             RecoveriesCommand.class,
             AnswerCommand.class,
-            ClassifyCommand.class
+            ClassifyCommand.class,
+            RetryCommand.class,
+            AcceptCommand.class,
+            RejectCommand.class,
+            DeadLettersCommand.class
         })
 public final class Workflow {
     private Workflow() {}

@@ -40,10 +40,18 @@ public record Api(String service, String url, HttpClient http) {
 
     /** Asks for something to be done. */
     public JsonNode post(String path, Object body) {
+        return post(request(path), body);
+    }
+
+    /** Asks for something to be done once, however often it is asked under this key. */
+    public JsonNode postOnce(String path, String key, Object body) {
+        return post(request(path).header("Idempotency-Key", key), body);
+    }
+
+    private JsonNode post(HttpRequest.Builder request, Object body) {
         try {
             String json = JSON.writeValueAsString(body);
-            String answer = send(request(path)
-                    .header("Content-Type", "application/json")
+            String answer = send(request.header("Content-Type", "application/json")
                     .header("Accept", "application/json")
                     .POST(BodyPublishers.ofString(json)));
             return json(answer);

@@ -1,0 +1,85 @@
+package dev.orcaworkflow.recovery.plan;
+
+import dev.orcaworkflow.recovery.batch.HaltedBatch;
+import dev.orcaworkflow.recovery.plan.RetryRequest.Answer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Runs dead jobs again because somebody asks for it: each gets a new generation, in which everything may be tried anew.
+ * The jobs are only marked here and handed back in turn by {@link DueRecoveries}, so that thousands are no burden.
+ */
+@ApplicationScoped
+public class Retrying {
+    /** A job that never ran was rejected: without a new text it would be rejected again. */
+    private static final String RAISE = """
+            update recovery_case set generation = generation + 1, status = 'RETRYING', not_before = ?1, strategy = 'retry',
+                retries = 0, repairs = 0, tried = '[]', reason = null, opened_at = ?1, updated_at = ?1,
+                version = version + 1
+            where batch = ?2 and status = 'DEAD' and attempt > 0 and (cast(?3 as text) is null or signature = ?3)
+            returning job_id""";
+
+    private final Session session;
+    private final DueRecoveries due;
+    private final Clock clock;
+
+    Retrying(Session session, DueRecoveries due, Clock clock) {
+        this.session = session;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /** What became of a request. */
+    public sealed interface Outcome {
+        /** @param repeated the same request was made before; nothing happened now */
+        record Taken(Answer answer, boolean repeated) implements Outcome {}
+
+        record Cancelled() implements Outcome {}
+    }
+
+    /**
+     * Runs the dead jobs of a batch again.
+     *
+     * @param signature only those with this problem, or null for all
+     * @param key equal keys are one request, or null when each is its own
+     */
+    @Transactional
+    public Outcome retry(String batch, String signature, String key) {
+        if (key != null && RetryRequest.find(batch, key).isPresent()) {
+            return new Outcome.Taken(RetryRequest.find(batch, key).orElseThrow(), true);
+        }
+        if (HaltedBatch.isCancelled(batch)) {
+            return new Outcome.Cancelled();
+        }
+        HaltedBatch.goOn(batch);
+        List<UUID> raised = session.createNativeQuery(RAISE, UUID.class)
+                .setParameter(1, clock.instant())
+                .setParameter(2, batch)
+                .setParameter(3, signature)
+                .getResultList();
+        Answer answer = new Answer(batch, signature, raised.size(), rejected(batch, signature));
+        if (key != null) {
+            RetryRequest.keep(batch, key, answer, clock.instant());
+        }
+        return new Outcome.Taken(answer, false);
+    }
+
+    /** To be called when the request is kept. */
+    public void begin() {
+        due.wake();
+    }
+
+    private static long rejected(String batch, String signature) {
+        return signature == null
+                ? RecoveryCase.count("batch = ?1 and status = ?2 and attempt = 0", batch, RecoveryCase.Status.DEAD)
+                : RecoveryCase.count(
+                        "batch = ?1 and status = ?2 and attempt = 0 and signature = ?3",
+                        batch,
+                        RecoveryCase.Status.DEAD,
+                        signature);
+    }
+}

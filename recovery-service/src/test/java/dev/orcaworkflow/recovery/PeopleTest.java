@@ -1,0 +1,260 @@
+package dev.orcaworkflow.recovery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.orcaworkflow.contracts.BatchEvent;
+import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.contracts.Topics;
+import dev.orcaworkflow.testkit.TestTopic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What people do: run again, accept, reject, replay. */
+@QuarkusTest
+@RealParts
+class PeopleTest {
+    private static final Evidence NOT_CONVERGED = new Evidence(null, null, "NOT_CONVERGED", null, null, "no", null);
+    private static final Evidence CONTRACT = new Evidence(null, null, "ENGINE_CONTRACT", null, null, "no", null);
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final Conversation conversation = new Conversation();
+
+    @Test
+    void runsDeadJobsAgainInANewGenerationOncePerKey() {
+        Job job = dead(Job.of(MooringStudy.configuration("Mooring1")), NOT_CONVERGED);
+
+        retry(job.batch(), "key-1", "{}").statusCode(200).body("retried", equalTo(1));
+        retry(job.batch(), "key-1", "{}").statusCode(200).body("retried", equalTo(1));
+        JsonNode revised = conversation.awaitRevision(job.id());
+
+        assertThat(revised.path("generation").asInt()).isEqualTo(2);
+        assertThat(revised.path("revision").asInt()).isEqualTo(1);
+        assertThat(revised.path("mark").asText()).isEqualTo("retried");
+        retry(job.batch(), "key-2", "{}").statusCode(200).body("retried", equalTo(0));
+        assertThat(conversation.revisions(job.id())).hasSize(1);
+    }
+
+    @Test
+    void runsOnlyThoseWithTheSignatureAgain() {
+        Job one = dead(Job.of(MooringStudy.configuration("Mooring1")), NOT_CONVERGED);
+        Job other = dead(one.sibling(), CONTRACT);
+        String signature = conversation
+                .awaitOutcome(other.id(), "dead")
+                .path("diagnosis")
+                .path("signature")
+                .asText();
+
+        retry(one.batch(), "by-signature", "{\"signature\": \"%s\"}".formatted(signature))
+                .statusCode(200)
+                .body("retried", equalTo(1))
+                .body("signature", equalTo(signature));
+        conversation.awaitRevision(other.id());
+
+        assertThat(conversation.revisions(one.id())).isEmpty();
+    }
+
+    @Test
+    void triesEverythingAnewInTheNewGeneration() {
+        Job job = dead(Job.of(MooringStudy.configuration("Mooring1")), NOT_CONVERGED);
+        retry(job.batch(), "anew", "{}").statusCode(200);
+        conversation.awaitRevision(job.id());
+
+        conversation.say(Topics.EXECUTIONS_FAILURES, job.id(), job.failed(2, 2, NOT_CONVERGED));
+
+        await().atMost(PATIENCE)
+                .until(() -> conversation.outcomes(job.id(), "dead").size() == 2);
+    }
+
+    @Test
+    void countsRejectedJobsThatNeedANewText() {
+        Job job = Job.of(MooringStudy.configuration("mooring 2"));
+        conversation.say(Topics.CONFIGS_REJECTED, job.id(), job.repairable("object-name-form"));
+        UUID trial = trial(job);
+        conversation.say(Topics.TRIALS_OUTCOMES, trial, job.failedTrial(trial, NOT_CONVERGED));
+        conversation.awaitOutcome(job.id(), "dead");
+
+        retry(job.batch(), "rejected", "{}")
+                .statusCode(200)
+                .body("retried", equalTo(0))
+                .body("needNewText", equalTo(1));
+    }
+
+    @Test
+    void doesNotRunJobsOfACancelledBatchAgain() {
+        Job job = dead(Job.of(MooringStudy.configuration("Mooring1")), NOT_CONVERGED);
+        conversation.say(
+                Topics.BATCHES_EVENTS,
+                job.id(),
+                new BatchEvent.Cancelled(job.batch(), 7, Instant.parse("2026-03-01T12:00:00Z"), "not needed"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> retry(job.batch(), UUID.randomUUID().toString(), "{}")
+                        .statusCode(409)
+                        .contentType("application/problem+json"));
+    }
+
+    @Test
+    void keepsAndTellsWhatAnEngineerDecides() {
+        Job job = Job.of(MooringStudy.configuration("mooring 2"));
+        conversation.say(Topics.CONFIGS_REJECTED, job.id(), job.repairable("object-name-form"));
+        UUID trial = trial(job);
+        conversation.say(Topics.TRIALS_OUTCOMES, trial, job.passed(trial));
+        conversation.awaitRevision(job.id());
+
+        decide(job, "accept", "{\"by\": \"j.doe\", \"reason\": \"it is Mooring2\"}")
+                .statusCode(200)
+                .body("decision", equalTo("accepted"))
+                .body("revision", equalTo(2));
+        JsonNode told = await().atMost(PATIENCE)
+                .until(() -> conversation.decisions(job.id()), found -> !found.isEmpty())
+                .getLast();
+
+        assertThat(told.path("decision").asText()).isEqualTo("accepted");
+        assertThat(told.path("by").asText()).isEqualTo("j.doe");
+        assertThat(told.path("reason").asText()).isEqualTo("it is Mooring2");
+        assertThat(told.path("revision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void hasNothingToDecideAboutATextThatNobodyChanged() {
+        Job job = dead(Job.of(MooringStudy.configuration("Mooring1")), NOT_CONVERGED);
+
+        decide(job, "accept", "{\"by\": \"j.doe\"}").statusCode(409);
+        decide(job, "accept", "{}").statusCode(400);
+    }
+
+    @Test
+    void replaysADeadLetterUnderItsOwnId() {
+        UUID event = UUID.randomUUID();
+        UUID letter = bury(event, "{\"jobId\": 1}");
+
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/dead-letters/" + letter)
+                .then()
+                .body("payload", equalTo("{\"jobId\": 1}"))
+                .body("headers.ce_id", equalTo(event.toString()))
+                .body("consumer", equalTo("reporting-service"));
+        TestTopic topic = TestTopic.fromNow(Topics.EXECUTIONS_PROGRESS);
+        order(letter, "replay", "{}").statusCode(200).body("state", equalTo("replayed"));
+
+        var back = await().atMost(PATIENCE)
+                .until(() -> topic.messages(event.toString()), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(back.headers()).containsEntry("ce_id", event.toString()).doesNotContainKey("dlq_reason");
+        assertThat(back.text()).isEqualTo("{\"jobId\": 1}");
+    }
+
+    @Test
+    void resubmitsAMendedPayloadUnderTheSameId() {
+        UUID event = UUID.randomUUID();
+        UUID letter = bury(event, "{\"jobId\": 1");
+        TestTopic topic = TestTopic.fromNow(Topics.EXECUTIONS_PROGRESS);
+
+        order(letter, "resubmit", "{\"payload\": \"{\\\"jobId\\\": 1}\", \"by\": \"j.doe\"}")
+                .statusCode(200)
+                .body("edited", equalTo(true))
+                .body("decidedBy", equalTo("j.doe"));
+
+        var back = await().atMost(PATIENCE)
+                .until(() -> topic.messages(event.toString()), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(back.text()).isEqualTo("{\"jobId\": 1}");
+        assertThat(back.headers()).containsEntry("ce_id", event.toString());
+    }
+
+    @Test
+    void groupsDeadLettersByProblemAndDiscardsThemTogether() {
+        UUID one = bury(UUID.randomUUID(), "{\"n\": 1}");
+        UUID other = bury(UUID.randomUUID(), "{\"n\": 2}");
+        String signature = signature(one);
+        assertThat(signature(other)).isEqualTo(signature);
+
+        given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .body("{\"by\": \"j.doe\"}")
+                .post("/api/v1/dead-letters/signatures/" + signature + ":discard")
+                .then()
+                .statusCode(200);
+
+        given().queryParam("signature", signature)
+                .get("/api/v1/dead-letters")
+                .then()
+                .body("", hasSize(0));
+    }
+
+    /** As a service would: under the id of the event, with the reason, at a place of its own. */
+    private UUID bury(UUID event, String payload) {
+        String topic = Topics.deadLetters(Topics.EXECUTIONS_PROGRESS, "reporting-service");
+        TestTopic.fromNow(topic)
+                .publish(
+                        event.toString(),
+                        payload.getBytes(StandardCharsets.UTF_8),
+                        Map.of(
+                                "ce_id",
+                                event.toString(),
+                                "dlq_topic",
+                                Topics.EXECUTIONS_PROGRESS,
+                                "dlq_partition",
+                                "0",
+                                "dlq_offset",
+                                Integer.toString(event.hashCode()),
+                                "dlq_group",
+                                "reporting-service",
+                                "dlq_exception",
+                                "IllegalArgumentException",
+                                "dlq_reason",
+                                "not readable at offset " + Math.abs(event.hashCode() % 1000)));
+        String id = await().atMost(PATIENCE)
+                .until(
+                        () -> given().get("/api/v1/dead-letters").path("find { it.key == '%s' }.id".formatted(event)),
+                        found -> found != null);
+        return UUID.fromString(id);
+    }
+
+    private static String signature(UUID letter) {
+        return given().get("/api/v1/dead-letters/" + letter).path("signature");
+    }
+
+    private Job dead(Job job, Evidence evidence) {
+        conversation.say(Topics.EXECUTIONS_FAILURES, job.id(), job.failed(1, evidence));
+        conversation.awaitOutcome(job.id(), "dead");
+        return job;
+    }
+
+    private UUID trial(Job job) {
+        return UUID.fromString(conversation.awaitTrial(job.id()).path("trialId").asText());
+    }
+
+    private static ValidatableResponse retry(String batch, String key, String body) {
+        return post("/api/v1/batches/" + batch + ":retry", key, body);
+    }
+
+    private static ValidatableResponse decide(Job job, String action, String body) {
+        return post("/api/v1/jobs/" + job.id() + ":" + action, "none", body);
+    }
+
+    private static ValidatableResponse order(UUID letter, String action, String body) {
+        return post("/api/v1/dead-letters/" + letter + ":" + action, "none", body);
+    }
+
+    private static ValidatableResponse post(String path, String key, String body) {
+        return given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path)
+                .then();
+    }
+}
