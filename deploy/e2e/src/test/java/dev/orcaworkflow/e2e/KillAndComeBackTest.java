@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.bench.harness.MooringModel;
 import dev.orcaworkflow.bench.harness.RunningSystem;
+import dev.orcaworkflow.testkit.invariant.Invariants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ class KillAndComeBackTest {
             await().untilAsserted(() -> assertThat(ended.count()).isEqualTo(CONFIGURATIONS));
             assertThat(ended.endedTwice()).isEmpty();
             PublishedResults.assertComplete(system.workspace().resolve("output"), CONFIGURATIONS);
+            Invariants invariants = invariants(system);
+            await().untilAsserted(invariants::holdAtRest);
         }
     }
 
@@ -68,6 +71,15 @@ class KillAndComeBackTest {
             assertThat(system.processes().get(victim)).isNotEqualTo(pid);
             assertThat(system.file().get("ready").asBoolean()).isTrue();
         });
+    }
+
+    private static Invariants invariants(RunningSystem system) throws IOException {
+        JsonNode file = system.file();
+        String password = Files.readString(Path.of(file.get("data").asText(), "database.password"))
+                .strip();
+        String url = "jdbc:postgresql://%s?currentSchema=execution"
+                .formatted(file.get("database").asText());
+        return new Invariants(url, "execution", password, system.broker(), system.workspace());
     }
 
     private static int sum(JsonNode totals) {
