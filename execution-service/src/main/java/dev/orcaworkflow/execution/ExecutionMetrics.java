@@ -56,6 +56,8 @@ public class ExecutionMetrics {
     private final Timer succeeded;
     private final Timer failed;
     private final Map<Ending, Map<String, Counter>> endings = new EnumMap<>(Ending.class);
+    private final Timer claims;
+    private final Counter jobsClaimed;
     private final Counter leaseExpiries;
 
     ExecutionMetrics(MeterRegistry registry, HostUse use) {
@@ -64,6 +66,8 @@ public class ExecutionMetrics {
         for (Ending ending : Ending.values()) {
             endings.put(ending, byErrorClass(registry, ending));
         }
+        claims = registry.timer("workflow.claim");
+        jobsClaimed = registry.counter("workflow.jobs.claimed");
         leaseExpiries = registry.counter(LEASE_EXPIRIES);
         Gauge.builder(UTILIZATION, use, HostUse::processor).tag(RESOURCE, "cpu").register(registry);
         Gauge.builder(UTILIZATION, use, HostUse::memory).tag(RESOURCE, "memory").register(registry);
@@ -110,6 +114,12 @@ public class ExecutionMetrics {
         Map<String, Counter> counters = endings.get(ending);
         counters.getOrDefault(errorClass, counters.get(RecoveryEvent.TOP_CLASSES.getLast()))
                 .increment();
+    }
+
+    /** One claim took so many jobs. */
+    public void claimed(int jobs, long nanos) {
+        claims.record(Duration.ofNanos(nanos));
+        jobsClaimed.increment(jobs);
     }
 
     public void leaseExpired() {

@@ -9,10 +9,13 @@ import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
 import dev.orcaworkflow.execution.engine.EngineOutput;
 import dev.orcaworkflow.execution.engine.EngineTask;
+import dev.orcaworkflow.execution.engine.InputFile;
+import dev.orcaworkflow.execution.output.FileHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 /** Does what the configuration's {@code fake} key says: {@code succeed}, {@code fail}, {@code half}, {@code throw} ... */
 @ApplicationScoped
 public class FakeEngine implements Engine {
+    private static final String READ = "read ";
     private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
     private static final List<String> RUNS = new CopyOnWriteArrayList<>();
 
@@ -55,6 +59,9 @@ public class FakeEngine implements Engine {
         RUNS.add(key);
         listener.started(2);
         String deed = task.configuration().text("fake").orElse("succeed");
+        if (deed.startsWith(READ)) {
+            return read(task, deed.substring(READ.length()));
+        }
         return switch (deed) {
             case "block" -> {
                 gate(key).await();
@@ -64,6 +71,10 @@ public class FakeEngine implements Engine {
                 holdOut(gate(key));
                 yield completed(task, "1.5", null);
             }
+            case "deny" ->
+                runs(key).size() == 1
+                        ? new EngineOutcome.LicenceDenied(evidence("LICENCE_DENIED"))
+                        : completed(task, "1.5", null);
             case "fail" -> completed(task, null, evidence("STATICS_NOT_CONVERGED"));
             case "half" -> completed(task, "1.5", evidence("OBJECT_ABSENT"));
             case "nan" -> completed(task, "NaN", null);
@@ -72,6 +83,30 @@ public class FakeEngine implements Engine {
             case "critical" -> new EngineOutcome.Refused(evidence("DISK_FULL"));
             default -> completed(task, "1.5", null);
         };
+    }
+
+    /** As an engine that says which inputs it read. */
+    private static EngineOutcome read(EngineTask task, String input) {
+        Path file = task.workspace().root().resolve(input);
+        EngineOutcome.Completed completed = (EngineOutcome.Completed) completed(task, "1.5", null);
+        try {
+            var read = new InputFile(
+                    input,
+                    FileHash.of(file),
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toMillis());
+            return new EngineOutcome.Completed(
+                    List.of(new CaseResult("case", input, 0.001, 3, 1e-9, null)),
+                    completed.outputs(),
+                    List.of(read),
+                    completed.checks(),
+                    completed.extremes(),
+                    completed.accepted(),
+                    completed.limitations(),
+                    0.001);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As an engine that hears no interrupt. */

@@ -1,5 +1,6 @@
 package dev.orcaworkflow.execution;
 
+import dev.orcaworkflow.contracts.BatchLimits;
 import dev.orcaworkflow.contracts.BatchSettings;
 import dev.orcaworkflow.contracts.ConfigEvent;
 import dev.orcaworkflow.contracts.ConfigText;
@@ -59,6 +60,28 @@ public final class TestBatch {
                 size, mode, maxWorkers, 4, stopOn, RecoveryScope.CONFIGURATION, 0, "standard", "tester"));
     }
 
+    /** A batch that holds itself back. */
+    public static TestBatch limited(int size, BatchLimits limits) {
+        return new TestBatch(new BatchSettings(
+                size,
+                Mode.PARALLEL,
+                null,
+                4,
+                "never",
+                RecoveryScope.CONFIGURATION,
+                0,
+                "standard",
+                "tester",
+                limits,
+                null));
+    }
+
+    /** A batch of one that may use results of others, or may not. */
+    public static TestBatch reusing(boolean reuse) {
+        return new TestBatch(new BatchSettings(
+                1, Mode.PARALLEL, null, 4, "never", RecoveryScope.CONFIGURATION, 0, "standard", "tester", null, reuse));
+    }
+
     public UUID job(String key) {
         return NameBasedId.of("job", id, key(key));
     }
@@ -70,6 +93,10 @@ public final class TestBatch {
 
     public Path outputs(String name) {
         return Path.of(System.getProperty(WORKSPACE), id, "results", name);
+    }
+
+    public static Path workspace() {
+        return Path.of(System.getProperty(WORKSPACE));
     }
 
     private JobRef ref(String name, int revision, int attempt) {

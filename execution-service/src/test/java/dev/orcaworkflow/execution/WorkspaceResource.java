@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Gives a test an empty workspace below the module's {@code target}, and a tenth of the real durations. */
 public final class WorkspaceResource implements QuarkusTestResourceLifecycleManager {
+    /** Argument: the service starts nothing by itself, and what a test does in its place need not wait for the disk. */
+    static final String IDLE = "idle";
+
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("quarkus.http.test-port", "0"),
             Map.entry("workflow.execution.lease", "1200ms"),
@@ -21,6 +24,13 @@ public final class WorkspaceResource implements QuarkusTestResourceLifecycleMana
             // Five slots, however many cores the test machine has.
             Map.entry("workflow.execution.cores", "5"));
 
+    private boolean idle;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        idle = Boolean.parseBoolean(arguments.get(IDLE));
+    }
+
     @Override
     public Map<String, String> start() {
         try {
@@ -29,6 +39,10 @@ public final class WorkspaceResource implements QuarkusTestResourceLifecycleMana
             System.setProperty(TestBatch.WORKSPACE, workspace.toString());
             var settings = new java.util.HashMap<>(SETTINGS);
             settings.put("workflow.workspace", workspace.toString());
+            if (idle) {
+                settings.put("workflow.execution.cores", "0");
+                settings.put("quarkus.datasource.jdbc.new-connection-sql", "set synchronous_commit = off");
+            }
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,5 +11,13 @@ public sealed interface Admission {
      */
     record Admitted(List<UUID> jobs, Demand demand, List<UUID> passedOver) implements Admission {}
 
-    record Deferred(String reason) implements Admission {}
+    record Deferred(Shortage shortage, String reason) implements Admission {}
+
+    /** What is short. */
+    enum Shortage {
+        RESOURCES,
+        LICENCE,
+        /** What is free is kept for a job that was passed over too often. */
+        RESERVED
+    }
 }

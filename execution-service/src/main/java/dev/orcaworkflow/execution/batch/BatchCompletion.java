@@ -1,8 +1,10 @@
 package dev.orcaworkflow.execution.batch;
 
 import dev.orcaworkflow.contracts.BatchEvent;
+import dev.orcaworkflow.contracts.BatchUse;
 import dev.orcaworkflow.execution.ExecutionConfig;
 import dev.orcaworkflow.execution.database.Database;
+import dev.orcaworkflow.execution.optimisation.BatchOptimisation;
 import dev.orcaworkflow.execution.worker.HostUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,23 +24,31 @@ public class BatchCompletion {
               and (arrived >= size
                    or (size is null or state in ('STOPPED', 'CANCELLED'))
                        and last_arrival_at < now() - ? * interval '1 millisecond')
-            returning batch, events, opened_at""";
+            returning batch, events, opened_at, arrived""";
 
     private final Database database;
     private final BatchEvents events;
-    private final HostUse use;
+    private final BatchOptimisation optimisation;
+    private final HostUse host;
     private final ExecutionConfig config;
     private final Clock clock;
 
-    BatchCompletion(Database database, BatchEvents events, HostUse use, ExecutionConfig config, Clock clock) {
+    BatchCompletion(
+            Database database,
+            BatchEvents events,
+            BatchOptimisation optimisation,
+            HostUse host,
+            ExecutionConfig config,
+            Clock clock) {
         this.database = database;
+        this.optimisation = optimisation;
         this.events = events;
-        this.use = use;
+        this.host = host;
         this.config = config;
         this.clock = clock;
     }
 
-    private record Ended(String batch, long sequence, Instant openedAt) {}
+    private record Ended(String batch, long sequence, Instant openedAt, int jobs) {}
 
     /** Returns how many batches ended. */
     @Transactional
@@ -48,7 +58,8 @@ public class BatchCompletion {
                 row -> new Ended(
                         row.getString("batch"),
                         row.getLong("events"),
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant()),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("arrived")),
                 COMPLETE,
                 config.quiet().toMillis());
         ended.forEach(this::announce);
@@ -57,7 +68,13 @@ public class BatchCompletion {
 
     private void announce(Ended batch) {
         Instant now = clock.instant();
-        HostUse.Peak peak = use.peak(batch.openedAt(), now);
-        events.append(new BatchEvent.Completed(batch.batch(), batch.sequence(), now, peak.processor(), peak.memory()));
+        HostUse.Peak peak = host.peak(batch.openedAt(), now);
+        events.append(new BatchEvent.Completed(
+                batch.batch(), batch.sequence(), now, peak.processor(), peak.memory(), use(batch)));
+    }
+
+    /** A single job needs no account of its own: ten thousand of them would pay for it. */
+    private BatchUse use(Ended batch) {
+        return batch.jobs() > 1 ? optimisation.use(batch.batch()).orElse(null) : null;
     }
 }

@@ -23,11 +23,13 @@ public class BatchControl {
     }
 
     private final BatchLedger ledger;
+    private final BatchBreaker breaker;
     private final BatchEvents events;
     private final Clock clock;
 
-    BatchControl(BatchLedger ledger, BatchEvents events, Clock clock) {
+    BatchControl(BatchLedger ledger, BatchBreaker breaker, BatchEvents events, Clock clock) {
         this.ledger = ledger;
+        this.breaker = breaker;
         this.events = events;
         this.clock = clock;
     }
@@ -40,6 +42,7 @@ public class BatchControl {
 
     @Transactional
     public Outcome resume(String batch, String reason) {
+        breaker.forget(batch);
         return order(batch, BatchState.OPEN, reason);
     }
 

@@ -5,11 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** What one transaction changes in the counters of its batches, summed up, so that each row is written once. */
 public final class BatchTally {
+    /** Also what is expected to take no time takes its turn. */
+    private static final double LEAST_SERVED = 0.01;
+
     private final SortedMap<String, int[]> moves = new TreeMap<>();
     private final Map<String, Double> served = new HashMap<>();
+    private final Map<String, Spending> spent = new HashMap<>();
     private final Map<String, String> critical = new HashMap<>();
 
     /** A job that was not there before. */
@@ -22,10 +27,17 @@ public final class BatchTally {
         of(batch)[to.ordinal()]++;
     }
 
-    /** Work of so many expected seconds has been started: fairness counts it. */
-    public void serve(String batch, double seconds) {
+    /** A run has been started: fairness counts what it is expected to take, and so do the batch's limits. */
+    public void start(String batch, Spending expected) {
         of(batch);
-        served.merge(batch, seconds, Double::sum);
+        served.merge(batch, Math.max(LEAST_SERVED, expected.coreSeconds()), Double::sum);
+        spent.merge(batch, expected, Spending::plus);
+    }
+
+    /** A run has ended: what it took stands in the place of what was expected. */
+    public void end(String batch, Spending correction) {
+        of(batch);
+        spent.merge(batch, correction, Spending::plus);
     }
 
     /** A failure that would hit the next jobs too. */
@@ -51,9 +63,19 @@ public final class BatchTally {
         return moves.values().stream().map(change -> change[standing.ordinal()]).toArray(Integer[]::new);
     }
 
+    boolean serves() {
+        return !served.isEmpty();
+    }
+
     Double[] served() {
         return moves.keySet().stream()
                 .map(batch -> served.getOrDefault(batch, 0.0))
+                .toArray(Double[]::new);
+    }
+
+    Double[] spent(ToDoubleFunction<Spending> part) {
+        return moves.keySet().stream()
+                .map(batch -> part.applyAsDouble(spent.getOrDefault(batch, Spending.NOTHING)))
                 .toArray(Double[]::new);
     }
 

@@ -3,6 +3,7 @@ package dev.orcaworkflow.execution.capacity;
 import dev.orcaworkflow.contracts.CapacityEvent;
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.execution.ExecutionConfig;
+import dev.orcaworkflow.execution.admission.LicencePools;
 import dev.orcaworkflow.execution.admission.ResourceBudget;
 import dev.orcaworkflow.execution.engine.Engines;
 import dev.orcaworkflow.execution.worker.HostUse;
@@ -13,7 +14,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.Map;
 
 /** Announces this worker at its start and again and again: a lost announcement is made good by the next one. */
 @ApplicationScoped
@@ -23,6 +23,7 @@ class CapacityAnnouncer {
     private final Engines engines;
     private final ResourceBudget budget;
     private final ExecutionConfig config;
+    private final LicencePools pools;
     private final HostUse use;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class CapacityAnnouncer {
             Engines engines,
             ResourceBudget budget,
             ExecutionConfig config,
+            LicencePools pools,
             HostUse use,
             Clock clock) {
         this.publisher = publisher;
@@ -39,6 +41,7 @@ class CapacityAnnouncer {
         this.engines = engines;
         this.budget = budget;
         this.config = config;
+        this.pools = pools;
         this.use = use;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ class CapacityAnnouncer {
 
     @Scheduled(every = "${workflow.execution.announce-interval:10s}")
     void announce() {
+        budget.announce();
         publisher.publish(Topics.EXECUTIONS_CAPACITY, worker.name(), announcement());
     }
 
@@ -66,6 +70,6 @@ class CapacityAnnouncer {
                 engines.offers(),
                 budget.total().milliCores(),
                 budget.total().memoryMiB(),
-                Map.of());
+                pools.sizes());
     }
 }

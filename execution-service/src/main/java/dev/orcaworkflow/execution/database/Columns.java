@@ -31,6 +31,11 @@ public final class Columns {
         return rows.stream().mapToDouble(column).boxed().toArray(Double[]::new);
     }
 
+    /** For a column that may be null. */
+    public static <T> Double[] optionalMeasures(Collection<T> rows, Function<T, Double> column) {
+        return rows.stream().map(column).toArray(Double[]::new);
+    }
+
     public static <T> byte[][] bytes(Collection<T> rows, Function<T, byte[]> column) {
         return rows.stream().map(column).toArray(byte[][]::new);
     }

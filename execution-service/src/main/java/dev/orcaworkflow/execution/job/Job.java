@@ -5,12 +5,22 @@ import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.execution.admission.Demand;
 import dev.orcaworkflow.execution.attempt.RunOrder;
+import dev.orcaworkflow.execution.batch.Spending;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A job that this worker has claimed: the reference carries the attempt that is its fencing token. */
-record Job(JobRef ref, ConfigEvent.Approved approval) {
+/**
+ * A job that this worker has claimed: the reference carries the attempt that is its fencing token.
+ *
+ * @param granted what it holds while it runs
+ * @param expectedSeconds that it takes
+ */
+record Job(JobRef ref, ConfigEvent.Approved approval, Demand granted, double expectedSeconds) {
+    /** Of the embedded engine, whose threads ask for less than a whole core. */
+    private static final String EMBEDDED = "catenary";
+
     UUID id() {
         return ref.jobId();
     }
@@ -36,11 +46,41 @@ record Job(JobRef ref, ConfigEvent.Approved approval) {
                 approval.text(),
                 approval.submission().folder(),
                 approval.engine(),
-                Math.max(1, demand(approval).milliCores() / Demand.EMBEDDED_MILLI_CORES),
+                workers(),
                 approval.submission().settings().tolerance(),
                 remark(),
                 approval.input(),
                 Optional.empty());
+    }
+
+    /** No more than cores and seats were granted for. */
+    private int workers() {
+        int each = EMBEDDED.equals(approval.engine()) ? Demand.EMBEDDED_MILLI_CORES : Demand.EXTERNAL_MILLI_CORES;
+        return Math.max(1, granted.milliCores() / each);
+    }
+
+    Spending expected() {
+        return expected(expectedSeconds, granted);
+    }
+
+    static Spending expected(double seconds, Demand demand) {
+        return Spending.expected(seconds, cores(demand), seats(demand));
+    }
+
+    Spending ended(double seconds) {
+        return Spending.ended(seconds, expectedSeconds, cores(granted), seats(granted));
+    }
+
+    Spending undone() {
+        return Spending.undone(expectedSeconds, cores(granted), seats(granted));
+    }
+
+    private static double cores(Demand demand) {
+        return demand.milliCores() / 1000.0;
+    }
+
+    private static int seats(Demand demand) {
+        return demand.seats().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private String remark() {
@@ -59,6 +99,7 @@ record Job(JobRef ref, ConfigEvent.Approved approval) {
         Resources asked = approval.resources();
         return asked == null || asked.milliCores() <= 0
                 ? new Demand(Demand.EMBEDDED_MILLI_CORES, 0)
-                : new Demand(asked.milliCores(), Math.max(0, asked.memoryMiB()));
+                : new Demand(
+                        asked.milliCores(), Math.max(0, asked.memoryMiB()), Math.max(0, asked.diskMiB()), Map.of());
     }
 }

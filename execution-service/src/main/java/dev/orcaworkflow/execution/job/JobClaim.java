@@ -1,20 +1,22 @@
 package dev.orcaworkflow.execution.job;
 
-import dev.orcaworkflow.contracts.ConfigEvent;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.execution.ExecutionConfig;
 import dev.orcaworkflow.execution.admission.Admission;
+import dev.orcaworkflow.execution.admission.Admission.Shortage;
 import dev.orcaworkflow.execution.admission.AdmissionPolicy;
-import dev.orcaworkflow.execution.admission.AdmissionPolicy.Candidate;
+import dev.orcaworkflow.execution.admission.Allowance;
+import dev.orcaworkflow.execution.admission.Allowances;
 import dev.orcaworkflow.execution.admission.Demand;
+import dev.orcaworkflow.execution.admission.Holdings;
 import dev.orcaworkflow.execution.admission.ResourceBudget;
 import dev.orcaworkflow.execution.batch.BatchLedger;
 import dev.orcaworkflow.execution.batch.BatchTally;
 import dev.orcaworkflow.execution.batch.Standing;
 import dev.orcaworkflow.execution.database.Database;
-import dev.orcaworkflow.execution.database.Row;
-import dev.orcaworkflow.execution.engine.Engines;
+import dev.orcaworkflow.execution.job.JobQueue.Queued;
+import dev.orcaworkflow.execution.worker.HostUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -23,41 +25,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Takes the next jobs for this worker, in one transaction: chooses the batch (priority, then the one served least), then
- * its jobs (longest expected first, or in order), so that two workers never take the same one and no batch starves. A
- * worker takes only what one of its engines runs: no other engine stands in.
+ * Takes the next jobs for this worker, in one transaction: chooses the batch (priority, then whoever was served least),
+ * then its jobs, and takes all that they need or nothing, so that two workers never take the same job, core or seat and
+ * no batch starves.
  */
 @ApplicationScoped
 class JobClaim {
-    private static final int BATCHES_TRIED = 16;
-
-    private static final String BATCHES = """
-            select batch, mode, waiting, max_workers - running as room from batch
-            where waiting > 0 and state = 'OPEN' and (max_workers is null or running < max_workers)
-              and (mode = 'PARALLEL' or ordered and running = 0)
-            order by priority desc, served, opened_at limit\s""" + BATCHES_TRIED;
-
-    /** Settles who may still start something where the number at once is limited. */
-    private static final String LOCK_BATCH = """
-            select max_workers - running as room from batch
-            where batch = ? and state = 'OPEN' and (max_workers is null or running < max_workers)
-              and (mode = 'PARALLEL' or running = 0) for update""";
-
-    private static final String PARALLEL = """
-            select job_id, expected_seconds, passed_over, approval from job where batch = ? and state = 'WAITING'
-              and (engine is null or engine = any(?))
-            order by expected_seconds desc, arrival limit ? for update skip locked""";
-
-    /** The next in order, once everything before it is terminal. */
-    private static final String SEQUENTIAL = """
-            select job_id, expected_seconds, passed_over, approval from job j where batch = ? and state = 'WAITING'
-              and (engine is null or engine = any(?)) and not exists (select 1 from job p where p.batch = j.batch and p.position < j.position
-                              and p.state in ('WAITING', 'RUNNING', 'PUBLISHING', 'RECOVERING', 'CANCELLING'))
-            order by position limit least(1, ?) for update skip locked""";
-
     /** Only under a living lease: what a worker starts after it lost its lease would be lost too. */
     private static final String START = """
             update job set state = 'RUNNING', attempt = attempt + 1, lease_id = ?, reason = null,
@@ -68,125 +45,187 @@ class JobClaim {
     private final Database database;
     private final BatchLedger ledger;
     private final ResourceBudget budget;
-    private final Approvals approvals;
-    private final Engines engines;
+    private final Allowances allowances;
+    private final Holdings holdings;
+    private final JobQueue queue;
+    private final StarvedBatches starved;
+    private final HostUse use;
     private final ExecutionConfig config;
 
     JobClaim(
             Database database,
             BatchLedger ledger,
             ResourceBudget budget,
-            Approvals approvals,
-            Engines engines,
+            Allowances allowances,
+            Holdings holdings,
+            JobQueue queue,
+            StarvedBatches starved,
+            HostUse use,
             ExecutionConfig config) {
         this.database = database;
         this.ledger = ledger;
         this.budget = budget;
-        this.approvals = approvals;
-        this.engines = engines;
+        this.allowances = allowances;
+        this.holdings = holdings;
+        this.queue = queue;
+        this.starved = starved;
+        this.use = use;
         this.config = config;
     }
 
-    private record Choice(String batch, Mode mode, int waiting, Integer room) {}
+    /** What one claim knows and finds out. */
+    private record Round(
+            UUID lease, Allowance allowance, Set<String> withoutSeat, Set<String> tried, List<UUID> passedOver) {}
 
-    private record Queued(Candidate candidate, ConfigEvent.Approved approval) {}
+    private sealed interface Result {
+        record Started(JobGroup group) implements Result {}
 
-    /** @param free what the caller could give to a group now */
+        record Nothing() implements Result {}
+
+        /** What is free is kept for a job of this batch: no other batch may have it. */
+        record Reserved() implements Result {}
+    }
+
+    /** @param free what the caller could give to a group now, by its own account */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<JobGroup> claim(UUID lease, Demand free) {
-        for (Choice choice : database.query("choose a batch", JobClaim::choice, BATCHES)) {
-            Optional<JobGroup> group = from(choice, lease, free);
-            if (group.isPresent()) {
-                return group;
+        List<BatchChoice> choices = starved.isEmpty() ? BatchChoice.next(database, Set.of()) : List.of();
+        if (choices.isEmpty() && starved.isEmpty()) {
+            return Optional.empty();
+        }
+        Allowance allowance = allowances.open(free);
+        Set<String> withoutSeat = allowance.enginesWithoutSeat();
+        Round round = new Round(lease, allowance, withoutSeat, starved.still(withoutSeat), new ArrayList<>());
+        if (choices.isEmpty()) {
+            choices = BatchChoice.next(database, round.tried());
+        }
+        return fromAny(choices, round);
+    }
+
+    private Optional<JobGroup> fromAny(List<BatchChoice> first, Round round) {
+        List<BatchChoice> choices = first;
+        while (!choices.isEmpty()) {
+            for (BatchChoice choice : choices) {
+                switch (from(choice, round)) {
+                    case Result.Started(JobGroup group) -> {
+                        return Optional.of(group);
+                    }
+                    case Result.Reserved _ -> {
+                        return Optional.empty();
+                    }
+                    case Result.Nothing _ -> round.tried().add(choice.batch());
+                }
             }
+            choices = BatchChoice.mayBeMore(choices) ? BatchChoice.next(database, round.tried()) : List.of();
         }
         return Optional.empty();
     }
 
-    private static Choice choice(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Choice(
-                row.getString("batch"),
-                Mode.valueOf(row.getString("mode")),
-                row.getInt("waiting"),
-                row.getObject("room", Integer.class));
+    private Result from(BatchChoice seen, Round round) {
+        Optional<BatchChoice> choice = seen.needsLock() ? seen.locked(database) : Optional.of(seen);
+        return choice.map(open -> fromOpen(open, round)).orElseGet(Result.Nothing::new);
     }
 
-    private Optional<JobGroup> from(Choice choice, UUID lease, Demand free) {
-        int most = most(choice);
-        List<Queued> queue = most == 0 ? List.of() : queue(choice, most);
-        if (queue.isEmpty()) {
-            return Optional.empty();
+    private Result fromOpen(BatchChoice choice, Round round) {
+        List<Queued> waiting = queue.of(choice, most(choice), round.allowance(), round.withoutSeat());
+        if (waiting.isEmpty()) {
+            starved.add(choice.batch(), round.withoutSeat());
+            return new Result.Nothing();
         }
-        var policy =
-                new AdmissionPolicy(budget.total(), most, config.groupSpan().toMillis() / 1e3);
-        return switch (policy.decide(queue.stream().map(Queued::candidate).toList(), free)) {
-            case Admission.Deferred _ -> {
-                waitForResources(queue.getFirst().candidate().job());
-                yield Optional.empty();
-            }
-            case Admission.Admitted admitted -> start(choice.batch(), admitted, queue, lease);
+        List<Queued> affordable = BatchLimit.affordable(choice, waiting);
+        if (affordable.isEmpty()) {
+            BatchLimit.exhausted(choice).ifPresent(reason -> ledger.stop(choice.batch(), reason));
+            return new Result.Nothing();
+        }
+        return switch (decide(affordable, choice, round)) {
+            case Admission.Deferred deferred -> deferred(deferred, affordable.getFirst(), round);
+            case Admission.Admitted admitted -> start(choice.batch(), admitted, affordable, round);
         };
+    }
+
+    private Admission decide(List<Queued> waiting, BatchChoice choice, Round round) {
+        double span = config.groupSpan().toMillis() / 1e3;
+        boolean isLong = waiting.getFirst().candidate().expectedSeconds() > span;
+        if (isLong && use.isStrained() && !round.allowance().isHostIdle()) {
+            return new Admission.Deferred(Shortage.RESOURCES, "the host is used above its target");
+        }
+        var policy = new AdmissionPolicy(budget.total(), round.allowance().largestMemoryMiB(), most(choice), span);
+        return policy.decide(
+                waiting.stream().map(Queued::candidate).toList(),
+                round.allowance().open());
     }
 
     /** Small groups while little is left, so that the last ones do not all wait for one thread. */
-    private int most(Choice choice) {
+    private int most(BatchChoice choice) {
         int fair = Math.ceilDiv(choice.waiting(), 2 * budget.slots());
         int most = Math.min(config.groupSize(), fair);
-        if (choice.room() == null && choice.mode() == Mode.PARALLEL) {
-            return most;
+        if (choice.mode() == Mode.SEQUENTIAL) {
+            return 1;
         }
-        List<Integer> room = database.query(
-                "lock batch " + choice.batch(),
-                row -> Optional.ofNullable(row.getObject("room", Integer.class)).orElse(1),
-                LOCK_BATCH,
-                choice.batch());
-        return room.isEmpty() ? 0 : Math.min(most, room.getFirst());
+        return choice.room() == null ? most : Math.min(most, choice.room());
     }
 
-    private List<Queued> queue(Choice choice, int most) {
-        String sql =
-                switch (choice.mode()) {
-                    case PARALLEL -> PARALLEL;
-                    case SEQUENTIAL -> SEQUENTIAL;
-                };
-        return database.query("queue jobs of " + choice.batch(), queued(), sql, choice.batch(), engines.ids(), most);
-    }
-
-    private Row<Queued> queued() {
-        return row -> {
-            var approval = approvals.decode(row.getBytes("approval"));
-            UUID id = row.getObject("job_id", UUID.class);
-            var candidate = new Candidate(
-                    id, Job.demand(approval), row.getDouble("expected_seconds"), row.getInt("passed_over"));
-            return new Queued(candidate, approval);
+    private Result deferred(Admission.Deferred deferred, Queued first, Round round) {
+        database.update(
+                "say why a job waits",
+                "update job set reason = ? where job_id = ? and reason is distinct from ?",
+                reason(deferred.shortage()),
+                first.id(),
+                reason(deferred.shortage()));
+        return switch (deferred.shortage()) {
+            case RESERVED -> new Result.Reserved();
+            case LICENCE -> new Result.Nothing();
+            case RESOURCES -> {
+                round.passedOver().add(first.id());
+                yield new Result.Nothing();
+            }
         };
     }
 
-    private Optional<JobGroup> start(String batch, Admission.Admitted admitted, List<Queued> queue, UUID lease) {
+    private static String reason(Shortage shortage) {
+        return switch (shortage) {
+            case LICENCE -> "licence";
+            case RESOURCES, RESERVED -> "resources";
+        };
+    }
+
+    private Result start(String batch, Admission.Admitted admitted, List<Queued> waiting, Round round) {
         Map<UUID, JobRef> started = new HashMap<>();
         database.query(
                         "start jobs of " + batch,
                         KnownJob::ref,
                         START,
-                        lease,
+                        round.lease(),
                         admitted.jobs().toArray(UUID[]::new),
-                        lease)
+                        round.lease())
                 .forEach(ref -> started.put(ref.jobId(), ref));
-        countPassedOver(admitted.passedOver());
+        if (started.isEmpty()) {
+            return new Result.Nothing();
+        }
+        round.passedOver().addAll(admitted.passedOver());
+        countPassedOver(round.passedOver());
         BatchTally tally = new BatchTally();
         List<Job> jobs = new ArrayList<>();
-        for (Queued queued : queue) {
-            JobRef ref = started.get(queued.candidate().job());
+        for (Queued queued : waiting) {
+            JobRef ref = started.get(queued.id());
             if (ref != null) {
-                jobs.add(new Job(ref, queued.approval()));
+                Job job = new Job(
+                        ref,
+                        queued.approval(),
+                        queued.demand().atMost(admitted.demand()),
+                        queued.candidate().expectedSeconds());
+                jobs.add(job);
                 tally.move(batch, Standing.WAITING, Standing.RUNNING);
-                tally.serve(batch, queued.candidate().expectedSeconds());
+                tally.start(batch, job.expected());
             }
         }
         ledger.post(tally);
-        return jobs.isEmpty() ? Optional.empty() : Optional.of(new JobGroup(jobs, admitted.demand()));
+        UUID holding = UUID.randomUUID();
+        holdings.hold(holding, round.lease(), admitted.demand());
+        return new Result.Started(new JobGroup(jobs, admitted.demand(), holding));
     }
 
+    /** Only when somebody else did start: waiting for a core that nobody took is no injustice. */
     private void countPassedOver(List<UUID> jobs) {
         if (!jobs.isEmpty()) {
             database.update(
@@ -194,10 +233,5 @@ class JobClaim {
                     "update job set passed_over = passed_over + 1, reason = 'resources' where job_id = any(?)",
                     (Object) jobs.toArray(UUID[]::new));
         }
-    }
-
-    private void waitForResources(UUID job) {
-        database.update(
-                "say why a job waits", "update job set reason = 'resources' where job_id = ? and reason is null", job);
     }
 }

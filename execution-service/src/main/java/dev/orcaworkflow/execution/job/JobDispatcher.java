@@ -1,7 +1,9 @@
 package dev.orcaworkflow.execution.job;
 
 import dev.orcaworkflow.execution.ExecutionConfig;
+import dev.orcaworkflow.execution.ExecutionMetrics;
 import dev.orcaworkflow.execution.admission.Demand;
+import dev.orcaworkflow.execution.admission.Holdings;
 import dev.orcaworkflow.execution.admission.ResourceBudget;
 import dev.orcaworkflow.execution.worker.WorkerLease;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,8 +27,10 @@ class JobDispatcher {
     private final JobRunner runner;
     private final RunsInHand inHand;
     private final ResourceBudget budget;
+    private final Holdings holdings;
     private final WorkerLease lease;
     private final WorkSignal signal;
+    private final ExecutionMetrics metrics;
     private final ExecutionConfig config;
     private final ExecutorService runs =
             Executors.newCachedThreadPool(Thread.ofPlatform().name("job-", 1).factory());
@@ -36,15 +41,19 @@ class JobDispatcher {
             JobRunner runner,
             RunsInHand inHand,
             ResourceBudget budget,
+            Holdings holdings,
             WorkerLease lease,
             WorkSignal signal,
+            ExecutionMetrics metrics,
             ExecutionConfig config) {
         this.claim = claim;
         this.runner = runner;
         this.inHand = inHand;
         this.budget = budget;
+        this.holdings = holdings;
         this.lease = lease;
         this.signal = signal;
+        this.metrics = metrics;
         this.config = config;
     }
 
@@ -84,26 +93,46 @@ class JobDispatcher {
             return false;
         }
         UUID holder = lease.id();
+        long began = System.nanoTime();
         Optional<JobGroup> group = claim.claim(holder, free);
-        group.ifPresent(claimed -> start(claimed, holder));
+        group.ifPresent(claimed -> {
+            metrics.claimed(claimed.jobs().size(), System.nanoTime() - began);
+            start(claimed, holder);
+        });
         return group.isPresent();
     }
 
     private void start(JobGroup group, UUID holder) {
         budget.take(group.demand());
+        AtomicBoolean held = new AtomicBoolean(true);
+        Runnable atEnd = () -> {
+            if (held.compareAndSet(true, false)) {
+                budget.release(group.demand());
+                signal.wake();
+            }
+        };
         runs.execute(() -> {
             try {
-                runner.run(group, holder);
+                runner.run(group, holder, atEnd);
             } catch (RuntimeException e) {
                 LOGGER.errorf(
                         e,
                         "Runs of %d jobs could not be written down",
                         group.jobs().size());
+                giveBack(group);
             } finally {
-                budget.release(group.demand());
-                signal.wake();
+                atEnd.run();
             }
         });
+    }
+
+    /** What cannot be given back now goes with this worker's lease. */
+    private void giveBack(JobGroup group) {
+        try {
+            holdings.release(group.holding());
+        } catch (RuntimeException e) {
+            LOGGER.warnf("Cannot give back %s: %s", group.demand(), e.getMessage());
+        }
     }
 
     private void pause() {

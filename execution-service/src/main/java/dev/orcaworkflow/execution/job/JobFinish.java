@@ -5,13 +5,20 @@ import static dev.orcaworkflow.execution.database.Columns.ids;
 import static dev.orcaworkflow.execution.database.Columns.numbers;
 import static dev.orcaworkflow.execution.database.Columns.texts;
 
+import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.execution.ExecutionMetrics;
+import dev.orcaworkflow.execution.admission.Holdings;
 import dev.orcaworkflow.execution.attempt.AttemptResult;
 import dev.orcaworkflow.execution.attempt.FailureCode;
+import dev.orcaworkflow.execution.batch.BatchBreaker;
 import dev.orcaworkflow.execution.batch.BatchLedger;
 import dev.orcaworkflow.execution.batch.BatchTally;
+import dev.orcaworkflow.execution.batch.Spending;
 import dev.orcaworkflow.execution.batch.Standing;
 import dev.orcaworkflow.execution.database.Database;
+import dev.orcaworkflow.execution.reuse.EarlierResults;
+import dev.orcaworkflow.execution.reuse.EarlierResults.Remembered;
+import dev.orcaworkflow.execution.reuse.ReuseOutcome;
 import dev.orcaworkflow.messaging.EventCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,13 +54,30 @@ class JobFinish {
 
     private final Database database;
     private final BatchLedger ledger;
+    private final BatchBreaker breaker;
+    private final LicenceDenials denials;
+    private final Holdings holdings;
+    private final EarlierResults earlier;
     private final JobEvents events;
     private final EventCodec codec;
     private final ExecutionMetrics metrics;
 
-    JobFinish(Database database, BatchLedger ledger, JobEvents events, EventCodec codec, ExecutionMetrics metrics) {
+    JobFinish(
+            Database database,
+            BatchLedger ledger,
+            BatchBreaker breaker,
+            LicenceDenials denials,
+            Holdings holdings,
+            EarlierResults earlier,
+            JobEvents events,
+            EventCodec codec,
+            ExecutionMetrics metrics) {
         this.database = database;
         this.ledger = ledger;
+        this.breaker = breaker;
+        this.denials = denials;
+        this.holdings = holdings;
+        this.earlier = earlier;
         this.events = events;
         this.codec = codec;
         this.metrics = metrics;
@@ -62,56 +86,98 @@ class JobFinish {
     /** A run that ended, and what follows from it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Conclusion(
-            Job job, JobState state, byte[] result, Optional<Publication> publication, Runnable announcement) {}
+            Job job,
+            JobState state,
+            byte[] result,
+            Optional<Publication> publication,
+            Optional<BatchBreaker.Failure> failure,
+            Optional<Remembered> reusable,
+            Spending spending,
+            Runnable announcement) {}
 
-    /** Returns what is now PUBLISHING and waits for {@link JobPublisher}. */
+    /**
+     * Returns what is now PUBLISHING and waits for {@link JobPublisher}.
+     *
+     * @param ended holding of the group, when these are its last runs
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    List<Publication> conclude(List<EndedRun> runs, UUID lease) {
+    List<Publication> conclude(List<EndedRun> runs, UUID lease, Optional<UUID> ended) {
         BatchTally tally = new BatchTally();
         List<Conclusion> conclusions = new ArrayList<>();
+        List<Job> denied = new ArrayList<>();
         for (EndedRun run : runs) {
             switch (run.result()) {
-                case AttemptResult.Accepted accepted -> conclusions.add(accepted(run.job(), accepted));
+                case AttemptResult.Accepted accepted -> conclusions.add(accepted(run, accepted));
                 case AttemptResult.Failed failed -> conclusions.add(failed(run.job(), failed, tally));
-                case AttemptResult.LicenceDenied(AttemptResult.Failed failed) ->
-                    conclusions.add(failed(run.job(), failed, tally));
+                case AttemptResult.LicenceDenied _ -> denied.add(run.job());
                 case AttemptResult.Interrupted _ -> {
                     // Cancelled ones follow below; those of a stopping worker go back with its lease.
                 }
             }
         }
+        // Pools are locked before batches, as claims do.
+        Set<UUID> waiting = denials.putBack(denied, lease, tally);
         Set<UUID> concluded = write(conclusions, lease);
-        Predicate<Conclusion> counts =
-                conclusion -> concluded.contains(conclusion.job().id());
-        conclusions.stream().filter(counts).forEach(conclusion -> announce(conclusion, tally));
-        cancelRest(runs, concluded, lease, tally);
-        ledger.post(tally);
-        return conclusions.stream()
-                .filter(counts)
-                .flatMap(conclusion -> conclusion.publication().stream())
+        List<Conclusion> counted = conclusions.stream()
+                .filter(conclusion -> concluded.contains(conclusion.job().id()))
                 .toList();
+        denials.end(counted.stream().map(Conclusion::job).toList());
+        counted.forEach(conclusion -> announce(conclusion, tally));
+        cancelRest(runs, union(concluded, waiting), lease, tally);
+        ledger.post(tally);
+        breaker.count(each(counted, Conclusion::failure));
+        earlier.remember(each(counted, Conclusion::reusable));
+        ended.ifPresent(holdings::release);
+        return each(counted, Conclusion::publication);
     }
 
-    private Conclusion accepted(Job job, AttemptResult.Accepted accepted) {
-        var event = RunReports.succeeded(job, accepted);
+    private static <T> List<T> each(List<Conclusion> conclusions, Function<Conclusion, Optional<T>> part) {
+        return conclusions.stream().map(part).flatMap(Optional::stream).toList();
+    }
+
+    private Conclusion accepted(EndedRun run, AttemptResult.Accepted accepted) {
+        var event = RunReports.succeeded(run.job(), accepted, run.reuse());
         return new Conclusion(
-                job,
+                run.job(),
                 JobState.PUBLISHING,
                 codec.encode(event),
                 Optional.of(Publication.of(event)),
+                Optional.empty(),
+                reusable(run.reuse(), event),
+                // What stood for a run cost nothing.
+                run.reuse().isFound()
+                        ? run.job().undone()
+                        : run.job().ended(accepted.facts().seconds()),
                 () -> metrics.ran(accepted));
+    }
+
+    private static Optional<Remembered> reusable(ReuseOutcome reuse, ResultEvent.Succeeded event) {
+        return switch (reuse) {
+            case ReuseOutcome.Missed missed -> Optional.of(new Remembered(missed.key(), event));
+            case ReuseOutcome.NotAsked _, ReuseOutcome.Found _ -> Optional.empty();
+        };
     }
 
     private Conclusion failed(Job job, AttemptResult.Failed failed, BatchTally tally) {
         var event = RunReports.failed(job, failed);
         byte[] result = failed.isPartial() ? codec.encode(event) : null;
-        return new Conclusion(job, JobState.RECOVERING, result, Optional.empty(), () -> {
-            events.failed(event);
-            metrics.ran(failed);
-            if (FailureCode.isCritical(failed.evidence())) {
-                tally.critical(job.ref().batch(), failed.evidence().message());
-            }
-        });
+        var failure = new BatchBreaker.Failure(job.ref().batch(), job.id(), failed.evidence());
+        Spending spending = job.ended(failed.facts().seconds());
+        return new Conclusion(
+                job,
+                JobState.RECOVERING,
+                result,
+                Optional.empty(),
+                Optional.of(failure),
+                Optional.empty(),
+                spending,
+                () -> {
+                    events.failed(event);
+                    metrics.ran(failed);
+                    if (FailureCode.isCritical(failed.evidence())) {
+                        tally.critical(job.ref().batch(), failed.evidence().message());
+                    }
+                });
     }
 
     private Set<UUID> write(List<Conclusion> conclusions, UUID lease) {
@@ -135,10 +201,18 @@ class JobFinish {
 
     private static void announce(Conclusion conclusion, BatchTally tally) {
         conclusion.announcement().run();
+        String batch = conclusion.job().ref().batch();
+        tally.end(batch, conclusion.spending());
         Standing now = conclusion.state().standing();
         if (now != Standing.RUNNING) {
-            tally.move(conclusion.job().ref().batch(), Standing.RUNNING, now);
+            tally.move(batch, Standing.RUNNING, now);
         }
+    }
+
+    private static Set<UUID> union(Set<UUID> one, Set<UUID> other) {
+        Set<UUID> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private void cancelRest(List<EndedRun> runs, Set<UUID> concluded, UUID lease, BatchTally tally) {

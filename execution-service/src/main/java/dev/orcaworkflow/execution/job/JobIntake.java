@@ -53,8 +53,11 @@ class JobIntake {
         for (Arrival arrival : arrivals) {
             (seen.add(arrival.job().jobId()) ? first : later).add(arrival);
         }
+        // Jobs before batches, as everybody else locks them.
+        Map<UUID, KnownJob> known =
+                rows.lock(first.stream().map(arrival -> arrival.job().jobId()).toList());
         Map<String, Batch> open = batches.register(settings(first));
-        apply(decide(first, open), open);
+        apply(decide(first, known, open), open);
         return later;
     }
 
@@ -65,9 +68,7 @@ class JobIntake {
         return settings;
     }
 
-    private List<Change> decide(List<Arrival> arrivals, Map<String, Batch> open) {
-        Map<UUID, KnownJob> known = rows.lock(
-                arrivals.stream().map(arrival -> arrival.job().jobId()).toList());
+    private static List<Change> decide(List<Arrival> arrivals, Map<UUID, KnownJob> known, Map<String, Batch> open) {
         List<Change> changes = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             KnownJob job = known.get(arrival.job().jobId());

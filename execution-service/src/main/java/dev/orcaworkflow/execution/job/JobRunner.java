@@ -3,11 +3,14 @@ package dev.orcaworkflow.execution.job;
 import dev.orcaworkflow.execution.attempt.Attempt;
 import dev.orcaworkflow.execution.attempt.AttemptResult;
 import dev.orcaworkflow.execution.progress.ProgressReports;
+import dev.orcaworkflow.execution.reuse.ResultReuse;
+import dev.orcaworkflow.execution.reuse.ReuseOutcome;
 import dev.orcaworkflow.messaging.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Runs a group of jobs one after the other on the caller's thread, and finishes them together. */
@@ -17,6 +20,7 @@ class JobRunner {
     private static final long LONGEST_WAIT = Duration.ofSeconds(1).toNanos();
 
     private final Attempt attempt;
+    private final ResultReuse reuse;
     private final RunsInHand inHand;
     private final JobFinish finish;
     private final JobPublisher publisher;
@@ -25,12 +29,14 @@ class JobRunner {
 
     JobRunner(
             Attempt attempt,
+            ResultReuse reuse,
             RunsInHand inHand,
             JobFinish finish,
             JobPublisher publisher,
             ProgressReports progress,
             Patience patience) {
         this.attempt = attempt;
+        this.reuse = reuse;
         this.inHand = inHand;
         this.finish = finish;
         this.publisher = publisher;
@@ -38,38 +44,52 @@ class JobRunner {
         this.patience = patience;
     }
 
-    void run(JobGroup group, UUID lease) {
+    /** @param atEnd called as soon as nothing is held any more, while the last results are still put in place */
+    void run(JobGroup group, UUID lease, Runnable atEnd) {
         List<EndedRun> ended = new ArrayList<>();
         long oldest = System.nanoTime();
         for (Job job : group.jobs()) {
             if (ended.isEmpty()) {
                 oldest = System.nanoTime();
             }
-            ended.add(new EndedRun(job, run(job, group.jobs().size() == 1)));
+            ended.add(run(job, group.jobs().size() == 1));
             if (System.nanoTime() - oldest > LONGEST_WAIT) {
-                finish(ended, lease);
+                publish(finish(ended, lease, Optional.empty()));
                 ended.clear();
             }
         }
-        finish(ended, lease);
+        List<Publication> last = finish(ended, lease, Optional.of(group.holding()));
+        atEnd.run();
+        publish(last);
     }
 
-    private AttemptResult run(Job job, boolean alone) {
+    private EndedRun run(Job job, boolean alone) {
         if (!inHand.begin(job.id())) {
-            return new AttemptResult.Interrupted();
+            return new EndedRun(job, new AttemptResult.Interrupted());
         }
         try {
-            return attempt.run(job.order(), progress.of(job.ref(), job.approval(), alone));
+            return switch (reuse.instead(job.order(), job.approval())) {
+                case ReuseOutcome.Found found -> new EndedRun(job, found.result(), found);
+                case ReuseOutcome.NotAsked none -> new EndedRun(job, attempt(job, alone), none);
+                case ReuseOutcome.Missed missed -> new EndedRun(job, attempt(job, alone), missed);
+            };
         } finally {
             inHand.end(job.id());
         }
     }
 
-    private void finish(List<EndedRun> ended, UUID lease) {
-        if (!ended.isEmpty()) {
-            List<Publication> accepted = new ArrayList<>();
-            patience.untilDatabaseAnswers(() -> accepted.addAll(finish.conclude(ended, lease)));
-            patience.untilDatabaseAnswers(() -> publisher.publish(accepted));
-        }
+    private AttemptResult attempt(Job job, boolean alone) {
+        return attempt.run(job.order(), progress.of(job.ref(), job.approval(), alone));
+    }
+
+    /** @param holding to be given back with these, the last of their group */
+    private List<Publication> finish(List<EndedRun> ended, UUID lease, Optional<UUID> holding) {
+        List<Publication> accepted = new ArrayList<>();
+        patience.untilDatabaseAnswers(() -> accepted.addAll(finish.conclude(ended, lease, holding)));
+        return accepted;
+    }
+
+    private void publish(List<Publication> accepted) {
+        patience.untilDatabaseAnswers(() -> publisher.publish(accepted));
     }
 }

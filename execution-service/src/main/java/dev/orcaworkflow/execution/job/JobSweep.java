@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.job;
 
 import dev.orcaworkflow.execution.ExecutionConfig;
+import dev.orcaworkflow.execution.admission.Holdings;
 import dev.orcaworkflow.execution.batch.BatchCompletion;
 import dev.orcaworkflow.execution.worker.WorkerLease;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,8 @@ class JobSweep {
             DeadJobDetector detector,
             JobPublisher publisher,
             SequenceBarrier barrier,
+            Canary canary,
+            Holdings holdings,
             BatchCompletion completion,
             WorkSignal signal,
             ExecutionConfig config) {
@@ -46,6 +49,8 @@ class JobSweep {
                 detector::sweep,
                 publisher::publishLeftBehind,
                 barrier::sweep,
+                canary::sweep,
+                holdings::sweep,
                 completion::sweep);
     }
 

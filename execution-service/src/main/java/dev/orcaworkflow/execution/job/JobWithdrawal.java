@@ -101,6 +101,7 @@ class JobWithdrawal {
                         lease)
                 .forEach(job -> tally.move(job.batch(), JobState.RUNNING.standing(), JobState.WAITING.standing()));
         ledger.post(tally);
+        database.update("give back what was held", "delete from holding where lease_id = ?", lease);
     }
 
     private void settle(List<Taken> taken, String reason) {

@@ -5,6 +5,7 @@ import dev.orcaworkflow.contracts.FailureEvent;
 import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.execution.attempt.AttemptResult;
 import dev.orcaworkflow.execution.attempt.RunFacts;
+import dev.orcaworkflow.execution.reuse.ReuseOutcome;
 
 /** What is told of a run. */
 final class RunReports {
@@ -15,7 +16,7 @@ final class RunReports {
 
     private RunReports() {}
 
-    static ResultEvent.Succeeded succeeded(Job job, AttemptResult.Accepted accepted) {
+    static ResultEvent.Succeeded succeeded(Job job, AttemptResult.Accepted accepted, ReuseOutcome reuse) {
         RunFacts facts = accepted.facts();
         return new ResultEvent.Succeeded(
                 job.refAfter(WRITES_TO_SUCCESS),
@@ -34,7 +35,8 @@ final class RunReports {
                 accepted.run().extremes(),
                 accepted.run().accepted(),
                 accepted.run().limitations(),
-                job.approval().mark());
+                job.approval().mark(),
+                reuse.told().orElse(null));
     }
 
     static FailureEvent.Failed failed(Job job, AttemptResult.Failed failed) {

@@ -1,5 +1,8 @@
 package dev.orcaworkflow.execution.job;
 
+import dev.orcaworkflow.execution.ExecutionConfig;
+import dev.orcaworkflow.execution.admission.Allowance;
+import dev.orcaworkflow.execution.admission.Allowances;
 import dev.orcaworkflow.execution.database.Database;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How long the oldest waiting job has waited, by what it waits for: the number that grows when something is wrong, also
@@ -16,25 +20,36 @@ import java.util.Map;
  */
 @ApplicationScoped
 class WaitingGauge {
-    private static final List<String> REASONS = List.of("resources", "order", "paused");
+    private static final List<String> REASONS = List.of("resources", "licence", "order", "paused");
 
     private static final String OLDEST = """
-            select case when b.state = 'PAUSED' then 'paused' when b.mode = 'SEQUENTIAL' then 'order'
+            select case when b.state = 'PAUSED' then 'paused'
+                        when b.mode = 'SEQUENTIAL' and (b.running > 0 or not b.ordered) then 'order'
+                        when b.canary_stage in ('CHOOSING', 'RUNNING') and j.position is null then 'order'
+                        when coalesce(j.engine, ?) = any(?) then 'licence'
                         else 'resources' end as reason,
                    extract(epoch from now() - min(j.changed_at))::float8 as seconds
             from job j join batch b on b.batch = j.batch where j.state = 'WAITING' group by 1""";
 
     private final Database database;
+    private final Allowances allowances;
+    private final ExecutionConfig config;
     private volatile Map<String, Double> seconds = Map.of();
 
-    WaitingGauge(Database database, MeterRegistry registry) {
+    WaitingGauge(Database database, Allowances allowances, ExecutionConfig config, MeterRegistry registry) {
         this.database = database;
+        this.allowances = allowances;
+        this.config = config;
         for (String reason : REASONS) {
             Gauge.builder("workflow.oldest.waiting", () -> seconds.getOrDefault(reason, 0.0))
                     .baseUnit("seconds")
                     .tag("reason", reason)
                     .register(registry);
         }
+    }
+
+    private Set<String> withoutSeat() {
+        return allowances.openSeats().map(Allowance::enginesWithoutSeat).orElse(Set.of());
     }
 
     @Scheduled(every = "15s")
@@ -44,7 +59,9 @@ class WaitingGauge {
         database.query(
                         "look for the oldest waiting jobs",
                         row -> Map.entry(row.getString("reason"), row.getDouble("seconds")),
-                        OLDEST)
+                        OLDEST,
+                        config.defaultEngine(),
+                        withoutSeat().toArray(String[]::new))
                 .forEach(oldest -> measured.put(oldest.getKey(), oldest.getValue()));
         seconds = Map.copyOf(measured);
     }

@@ -94,8 +94,7 @@ class TrialRunner {
     private void run(TrialRequest.Requested request, UUID holder) {
         switch (attempt.run(order(request), EngineListener.NONE)) {
             case AttemptResult.Interrupted _ -> queue.giveBack(request.trialId(), holder);
-            case AttemptResult.LicenceDenied(AttemptResult.Failed failed) ->
-                end(request, holder, failed(request, failed.facts().seconds(), failed.evidence()));
+            case AttemptResult.LicenceDenied _ -> queue.deny(request, holder);
             case AttemptResult.Accepted accepted ->
                 end(request, holder, passed(request, accepted.facts().seconds()));
             case AttemptResult.Failed failed ->

@@ -3,6 +3,8 @@ package dev.orcaworkflow.execution.web;
 import dev.orcaworkflow.execution.batch.Batch;
 import dev.orcaworkflow.execution.batch.BatchControl;
 import dev.orcaworkflow.execution.batch.BatchState;
+import dev.orcaworkflow.execution.optimisation.BatchOptimisation;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,9 +19,11 @@ public class BatchResource {
     private static final String REASON = "asked for over HTTP";
 
     private final BatchControl control;
+    private final BatchOptimisation optimisation;
 
-    BatchResource(BatchControl control) {
+    BatchResource(BatchControl control, BatchOptimisation optimisation) {
         this.control = control;
+        this.optimisation = optimisation;
     }
 
     /** The batch after the order; its jobs follow within moments. */
@@ -45,6 +49,16 @@ public class BatchResource {
     @Path("{id}:cancel")
     public Response cancel(@PathParam("id") String id) {
         return answer(control.cancel(id, REASON));
+    }
+
+    /** What it needs, where it waits, when it is expected to end, and what would help. */
+    @GET
+    @Path("{id}/optimisation")
+    public Response optimisation(@PathParam("id") String id) {
+        return optimisation
+                .of(id)
+                .map(found -> Response.ok(found).build())
+                .orElseGet(() -> Problem.notFound("There is no batch '%s'".formatted(id)));
     }
 
     private static Response answer(BatchControl.Outcome outcome) {

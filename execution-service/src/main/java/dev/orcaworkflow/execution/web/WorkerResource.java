@@ -1,32 +1,32 @@
 package dev.orcaworkflow.execution.web;
 
 import dev.orcaworkflow.contracts.CapacityEvent.EngineOffer;
+import dev.orcaworkflow.execution.admission.WorkerLoads;
+import dev.orcaworkflow.execution.admission.WorkerLoads.WorkerLoad;
 import dev.orcaworkflow.execution.engine.Engines;
-import dev.orcaworkflow.execution.worker.WorkerLease;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 
 /** Who works here, and with what. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkerResource {
-    private final WorkerLease leases;
+    private final WorkerLoads loads;
     private final Engines engines;
 
-    WorkerResource(WorkerLease leases, Engines engines) {
-        this.leases = leases;
+    WorkerResource(WorkerLoads loads, Engines engines) {
+        this.loads = loads;
         this.engines = engines;
     }
 
     /** Living workers, by name. */
     @GET
     @Path("workers")
-    public List<WorkerLease.Holder> workers() {
-        return leases.holders();
+    public List<WorkerLoad> workers() {
+        return loads.workers();
     }
 
     /** Engines of the worker that answers. */
@@ -34,12 +34,5 @@ public class WorkerResource {
     @Path("engines")
     public List<EngineOffer> engines() {
         return engines.offers();
-    }
-
-    /** Seats by pool; the embedded engine needs none. */
-    @GET
-    @Path("licence-pools")
-    public Map<String, Integer> licencePools() {
-        return Map.of();
     }
 }

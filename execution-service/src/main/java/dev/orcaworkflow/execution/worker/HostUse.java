@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.orcaworkflow.execution.ExecutionConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -14,12 +15,17 @@ public class HostUse {
     public record Peak(Double processor, Double memory) {}
 
     private final OperatingSystemMXBean host = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final HostMemory memory = new HostMemory(Path.of("/"), host);
     private final UseHistory history;
+    private final double cpuTarget;
+    private final double memoryTarget;
     private final Clock clock;
     private volatile double processor;
 
     HostUse(ExecutionConfig config, Clock clock) {
         this.history = new UseHistory(config.peakWindow());
+        this.cpuTarget = config.cpuTarget();
+        this.memoryTarget = config.memoryTarget();
         this.clock = clock;
     }
 
@@ -34,6 +40,14 @@ public class HostUse {
         return history.peak(from, to);
     }
 
+    /**
+     * Above what jobs may take of the host: its processor as a mean over the window, so that a burst strains nothing,
+     * its memory at once.
+     */
+    public boolean isStrained() {
+        return history.lastProcessor() > cpuTarget || memory() > memoryTarget;
+    }
+
     /** As measured last, 0 to 1. */
     public double processor() {
         return processor;
@@ -41,10 +55,10 @@ public class HostUse {
 
     /** Now, 0 to 1. */
     public double memory() {
-        return 1 - (double) host.getFreeMemorySize() / host.getTotalMemorySize();
+        return memory.used();
     }
 
     public long totalMemoryMiB() {
-        return host.getTotalMemorySize() >> 20;
+        return memory.totalBytes() >> 20;
     }
 }

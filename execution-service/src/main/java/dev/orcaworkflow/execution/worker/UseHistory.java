@@ -45,6 +45,11 @@ final class UseHistory {
         return new Peak(highest(within, Sample::processor), highest(within, Sample::memory));
     }
 
+    /** The processor's mean over the last full window, or 0 before there was one. */
+    synchronized double lastProcessor() {
+        return means.isEmpty() ? 0 : means.getLast().processor();
+    }
+
     private double mean(ToDoubleFunction<Sample> share) {
         return recent.stream().mapToDouble(share).average().orElseThrow();
     }

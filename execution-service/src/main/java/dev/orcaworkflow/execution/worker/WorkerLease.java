@@ -4,7 +4,6 @@ import dev.orcaworkflow.execution.ExecutionConfig;
 import dev.orcaworkflow.execution.database.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -78,16 +77,5 @@ public class WorkerLease {
     public void giveBack() {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.update("give the lease back", "delete from worker_lease where lease_id = ?", id));
-    }
-
-    /** A worker as others see it. */
-    public record Holder(String worker, String host, long pid, String leasedUntil) {}
-
-    public List<Holder> holders() {
-        return database.query(
-                "list workers",
-                row -> new Holder(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
-                "select worker, host, pid, to_char(leased_until at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
-                        + " from worker_lease order by worker");
     }
 }

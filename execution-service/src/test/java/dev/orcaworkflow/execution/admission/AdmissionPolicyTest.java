@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AdmissionPolicyTest {
     private static final Demand TOTAL = new Demand(1600, 8000);
-    private final AdmissionPolicy policy = new AdmissionPolicy(TOTAL, 3, 2.0);
+    private final AdmissionPolicy policy = new AdmissionPolicy(TOTAL, 8000, 3, 2.0);
 
     @Test
     void groupsShortJobsUpToTheMostAllowed() {
@@ -56,7 +56,9 @@ class AdmissionPolicyTest {
     @Test
     void defersWithWhatIsNeededAndWhatIsFree() {
         assertThat(policy.decide(List.of(job("a", 800, 1, 0)), new Demand(200, 8000)))
-                .isEqualTo(new Admission.Deferred("needs 800 milli-cores and 100 MiB, free are 200 and 8000"));
+                .isEqualTo(new Admission.Deferred(
+                        Admission.Shortage.RESOURCES,
+                        "needs 800 milli-cores, 100 MiB of memory and 0 MiB of disk, free are 200, 8000 and 0"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.orcaworkflow.execution.FakeEngine;
 import dev.orcaworkflow.execution.RealParts;
 import dev.orcaworkflow.execution.TestBatch;
 import dev.orcaworkflow.execution.admission.Demand;
+import dev.orcaworkflow.execution.admission.Holdings;
 import dev.orcaworkflow.testkit.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class JobFaultTest {
     @Inject
     JobClaim claim;
+
+    @Inject
+    Holdings holdings;
 
     @Test
     void refusesTheLateResultOfALostLease() {
@@ -180,8 +184,11 @@ class JobFaultTest {
                 + " now() + interval '1 hour')");
         List<UUID> claimed = new ArrayList<>();
         await().until(() -> {
-            Optional<JobGroup> group = claim.claim(lease, new Demand(800, 0));
-            group.ifPresent(jobs -> jobs.jobs().forEach(job -> claimed.add(job.id())));
+            Optional<JobGroup> group = claim.claim(lease, new Demand(800, 1000));
+            group.ifPresent(jobs -> {
+                jobs.jobs().forEach(job -> claimed.add(job.id()));
+                holdings.release(jobs.holding());
+            });
             return claimed.size() >= 100 || batch.states().size() == 1000 && batch.count("WAITING") == 0;
         });
         return claimed;

@@ -42,6 +42,9 @@ class CostConsumer {
 
     private static Optional<List<Cost>> costs(ResultEvent event) {
         return switch (event) {
+            // An earlier result that was taken over says nothing of what a run takes.
+            case ResultEvent.Succeeded run
+            when run.reuse() != null && run.reuse().reused() -> Optional.empty();
             case ResultEvent.Succeeded run -> Optional.of(Cost.of(run));
             case ResultEvent.Skipped _, ResultEvent.Cancelled _, ResultEvent.Unknown _ -> Optional.empty();
         };

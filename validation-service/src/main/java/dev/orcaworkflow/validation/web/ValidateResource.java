@@ -9,6 +9,7 @@ import dev.orcaworkflow.contracts.GateView;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.RecoveryScope;
+import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.messaging.ConfigTexts;
 import dev.orcaworkflow.messaging.NameBasedId;
@@ -37,6 +38,7 @@ class ValidateResource {
     /**
      * @param verdict {@code clean | repairable | rejected}, before trial and batch have their say
      * @param engine the engine that would run it
+     * @param resources that a run would take at the same time, for about the expected seconds
      */
     record DryRun(
             String config,
@@ -44,6 +46,7 @@ class ValidateResource {
             String engine,
             int files,
             double expectedSeconds,
+            Resources resources,
             List<FindingView> findings,
             List<GateView> gates) {}
 
@@ -68,6 +71,7 @@ class ValidateResource {
                 assessment.engine(),
                 assessment.files(),
                 assessment.expectedSeconds(),
+                assessment.resources(),
                 assessment.findings(),
                 assessment.gates());
     }
