@@ -14,6 +14,8 @@ public final class Bench {
             "solve", new SolveBenchmark(),
             "study", new StudyBenchmark(),
             "pipeline", new PipelineBenchmark(),
+            "claim", new ClaimBenchmark(),
+            "licence", new LicenceBenchmark(),
             "footprint", new FootprintBenchmark()));
 
     private Bench() {}

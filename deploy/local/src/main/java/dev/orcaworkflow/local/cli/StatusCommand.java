@@ -1,11 +1,17 @@
 package dev.orcaworkflow.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orcaworkflow.local.batch.BatchCounts;
 import dev.orcaworkflow.local.batch.ProgressLine;
 import dev.orcaworkflow.local.client.Api;
+import dev.orcaworkflow.local.client.NotReachable;
+import dev.orcaworkflow.local.client.RequestRefused;
+import dev.orcaworkflow.local.client.Services;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,9 +35,14 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Api reporting = system.services().reporting();
+        Services services = system.services();
+        Api reporting = services.reporting();
         String path = batch == null ? "/api/v1/batches" : "/api/v1/batches/" + Api.segment(batch);
         JsonNode answer = reporting.get(path);
+        Optional<JsonNode> optimisation = batch == null ? Optional.empty() : optimisation(services);
+        if (answer instanceof ObjectNode found) {
+            optimisation.ifPresent(known -> found.set("optimisation", known));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (system.json()) {
             out.println(JsonText.of(answer));
@@ -39,8 +50,19 @@ final class StatusCommand implements Callable<Integer> {
             out.println(list(answer.path("items")));
         } else {
             one(out, answer);
+            optimisation.map(OptimisationText::of).orElse(List.of()).forEach(line -> out.println("  " + line));
         }
         return ExitCode.ALL_WELL;
+    }
+
+    /** A batch of which nothing was approved yet has none; neither has one whose execution service is away. */
+    private Optional<JsonNode> optimisation(Services services) {
+        try {
+            return Optional.of(
+                    services.execution().get("/api/v1/batches/%s/optimisation".formatted(Api.segment(batch))));
+        } catch (NotReachable | RequestRefused unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Table list(JsonNode batches) {

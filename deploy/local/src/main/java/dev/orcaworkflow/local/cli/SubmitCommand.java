@@ -1,6 +1,8 @@
 package dev.orcaworkflow.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.orcaworkflow.local.check.StudyCost;
 import dev.orcaworkflow.local.client.Services;
 import dev.orcaworkflow.local.study.BatchName;
 import dev.orcaworkflow.local.study.BatchOptions;
@@ -11,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +48,9 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Show progress, wait for the end, then print the report.")
     private boolean wait;
 
+    @Option(names = "--estimate", description = "Say what it would cost, and submit nothing.")
+    private boolean estimate;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Services services = system.services();
@@ -56,8 +62,37 @@ final class SubmitCommand implements Callable<Integer> {
         BatchOptions batch = options.batch(
                 () -> BatchName.of(paths.getFirst(), Clock.systemUTC()),
                 study.configurations().size());
+        if (estimate) {
+            return estimated(new StudyCost(services).estimate(study.configurations(), batch.engine()));
+        }
         new Publisher(services.system().broker()).publish(study.configurations(), batch);
         return wait ? await(services, batch, err) : submitted(batch);
+    }
+
+    private int estimated(JsonNode cost) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                system.json()
+                        ? JsonText.of(cost)
+                        : String.format(
+                                Locale.ROOT,
+                                "%d configurations would take %s and %s, by %d earlier runs; %d would be rejected."
+                                        + " Nothing was submitted.",
+                                cost.path("jobs").asInt(),
+                                hours(cost.path("coreHours"), "core-hours"),
+                                hours(cost.path("licenceHours"), "licence-hours"),
+                                cost.path("runs").asInt(),
+                                cost.path("rejected").asInt()));
+        return ExitCode.ALL_WELL;
+    }
+
+    private static String hours(JsonNode hours, String what) {
+        return String.format(
+                Locale.ROOT,
+                "%.4f %s (nine times in ten at most %.4f)",
+                hours.path("p50").asDouble(),
+                what,
+                hours.path("p90").asDouble());
     }
 
     private int await(Services services, BatchOptions batch, PrintWriter err) throws InterruptedException {

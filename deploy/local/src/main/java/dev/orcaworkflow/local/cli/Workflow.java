@@ -44,6 +44,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             CancelCommand.class,
             RecoveriesCommand.class,
             AnswerCommand.class,
+            LicencesCommand.class,
             ClassifyCommand.class,
             RetryCommand.class,
             AcceptCommand.class,

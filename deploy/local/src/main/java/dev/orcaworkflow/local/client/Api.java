@@ -40,20 +40,25 @@ public record Api(String service, String url, HttpClient http) {
 
     /** Asks for something to be done. */
     public JsonNode post(String path, Object body) {
-        return post(request(path), body);
+        return send("POST", request(path), body);
     }
 
     /** Asks for something to be done once, however often it is asked under this key. */
     public JsonNode postOnce(String path, String key, Object body) {
-        return post(request(path).header("Idempotency-Key", key), body);
+        return send("POST", request(path).header("Idempotency-Key", key), body);
     }
 
-    private JsonNode post(HttpRequest.Builder request, Object body) {
+    /** Says how something shall be. */
+    public JsonNode put(String path, Object body) {
+        return send("PUT", request(path), body);
+    }
+
+    private JsonNode send(String method, HttpRequest.Builder request, Object body) {
         try {
             String json = JSON.writeValueAsString(body);
             String answer = send(request.header("Content-Type", "application/json")
                     .header("Accept", "application/json")
-                    .POST(BodyPublishers.ofString(json)));
+                    .method(method, BodyPublishers.ofString(json)));
             return json(answer);
         } catch (IOException e) {
             throw new IllegalArgumentException("Not JSON: " + body, e);
