@@ -132,6 +132,13 @@ public interface ExecutionConfig {
     @WithDefault("60s")
     Duration peakWindow();
 
+    /**
+     * How long a stopping worker lets its runs end before it interrupts them. It claims nothing meanwhile and keeps its
+     * lease. Zero gives running jobs back at once.
+     */
+    @WithDefault("0s")
+    Duration drain();
+
     /** How long a stopping worker waits for what it interrupted, before it gives its jobs back. */
     @WithDefault("5s")
     Duration grace();

@@ -7,6 +7,7 @@ import dev.orcaworkflow.execution.admission.Holdings;
 import dev.orcaworkflow.execution.admission.ResourceBudget;
 import dev.orcaworkflow.execution.worker.WorkerLease;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -61,15 +62,22 @@ class JobDispatcher {
         thread = Thread.ofPlatform().name("job-dispatcher").daemon().start(this::dispatch);
     }
 
-    /** Returns when nothing runs any more, or after the grace. */
+    /** Claims nothing more, lets runs end within the drain, interrupts the rest; returns after the grace at the latest. */
     void stop() throws InterruptedException {
         thread.interrupt();
         thread.join(config.grace());
-        inHand.close();
         runs.shutdown();
-        if (!runs.awaitTermination(config.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (endWithin(config.drain())) {
+            return;
+        }
+        inHand.close();
+        if (!endWithin(config.grace())) {
             LOGGER.warnf("A run did not end within %s; its result will not count", config.grace());
         }
+    }
+
+    private boolean endWithin(Duration patience) throws InterruptedException {
+        return runs.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void dispatch() {

@@ -7,16 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The one producer of a service: idempotent, acknowledged by all replicas, giving up in seconds rather than minutes. */
@@ -62,6 +66,28 @@ class Broker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while asking the broker for its topics", e);
+        }
+    }
+
+    /** Makes topics; one that another service made in the meantime is as good. Throws when the broker does not answer. */
+    void create(List<NewTopic> topics) {
+        try (Admin admin = Admin.create(connection)) {
+            for (KafkaFuture<Void> made : admin.createTopics(topics).values().values()) {
+                await(made);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while making topics", e);
+        }
+    }
+
+    private static void await(KafkaFuture<Void> made) throws InterruptedException {
+        try {
+            made.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e.getCause().getMessage(), e);
+            }
         }
     }
 

@@ -31,6 +31,10 @@ public interface MessagingConfig {
     @WithDefault("100ms")
     Duration retryDelay();
 
+    /** Makes the topics that are missing, with the broker's own number of copies. For brokers that no operator keeps. */
+    @WithDefault("false")
+    boolean createTopics();
+
     /** Longest wait between two tries. */
     @WithDefault("5s")
     Duration retryCap();

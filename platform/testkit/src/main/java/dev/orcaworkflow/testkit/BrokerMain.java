@@ -2,6 +2,7 @@ package dev.orcaworkflow.testkit;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -14,8 +15,9 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A broker of one node: {@code BrokerMain DIRECTORY PORT CONTROLLER_PORT}. Prints {@code ready} when it is, and ends when
- * standard input does, so that it never outlives the tests that started it.
+ * A broker of one node: {@code BrokerMain DIRECTORY PORT CONTROLLER_PORT [PROPERTIES]}. Prints {@code ready} when it is,
+ * and ends when standard input does, so that it never outlives the tests that started it. What the file of properties
+ * says goes before everything else.
  */
 final class BrokerMain {
     private BrokerMain() {}
@@ -26,7 +28,7 @@ final class BrokerMain {
         Logger.getLogger("").setLevel(Level.WARNING);
         Path directory = Path.of(arguments[0]);
         formatOnce(directory);
-        var settings = new KafkaConfig(settings(directory, arguments[1], arguments[2]), false);
+        var settings = new KafkaConfig(settings(directory, arguments), false);
         var server = new KafkaRaftServer(settings, Time.SYSTEM);
         server.startup();
         answers.println("ready");
@@ -50,14 +52,21 @@ final class BrokerMain {
         }
     }
 
-    private static Properties settings(Path directory, String port, String controllerPort) throws IOException {
+    private static Properties settings(Path directory, String... arguments) throws IOException {
         Properties settings = new Properties();
         try (var defaults = BrokerMain.class.getResourceAsStream("broker.properties")) {
             settings.load(defaults);
         }
         settings.put("log.dirs", directory.toString());
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s".formatted(port, controllerPort));
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s".formatted(arguments[1], arguments[2]));
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + arguments[2]);
+        if (arguments.length > 3) {
+            try (var more = Files.newBufferedReader(Path.of(arguments[3]), StandardCharsets.UTF_8)) {
+                settings.load(more);
+            }
+        }
         return settings;
     }
 

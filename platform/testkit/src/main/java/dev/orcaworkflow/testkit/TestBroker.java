@@ -1,11 +1,7 @@
 package dev.orcaworkflow.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.orcaworkflow.contracts.Topics;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -59,39 +55,12 @@ public final class TestBroker {
 
     /** Starts the broker again where it was; returns when it answers. */
     public static void start() {
-        try {
-            Process process = command().start();
-            System.setProperty(PID, Long.toString(process.pid()));
-            var answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-            if (!"ready".equals(answers.readLine())) {
-                throw new IllegalStateException("The broker did not start, see " + log());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Process process = BrokerProcess.start(
+                Path.of(System.getProperty(DIRECTORY)), System.getProperty(PORT), System.getProperty(CONTROLLER_PORT));
+        System.setProperty(PID, Long.toString(process.pid()));
     }
 
-    private static ProcessBuilder command() {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerMain.class.getName(),
-                        System.getProperty(DIRECTORY),
-                        System.getProperty(PORT),
-                        System.getProperty(CONTROLLER_PORT))
-                .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()));
-    }
-
-    private static Path log() {
-        return Path.of(System.getProperty(DIRECTORY) + ".log");
-    }
-
-    private static List<NewTopic> systemTopics() {
+    static List<NewTopic> systemTopics() {
         Stream<NewTopic> work =
                 Topics.KEYED_BY_WORK.stream().map(name -> new NewTopic(name, Topics.PARTITIONS, (short) 1));
         Stream<NewTopic> compacted = Topics.COMPACTED.stream()
@@ -112,7 +81,7 @@ public final class TestBroker {
         }
     }
 
-    private static String freePort() {
+    static String freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return Integer.toString(socket.getLocalPort());
         } catch (IOException e) {

@@ -29,10 +29,14 @@ public final class Launcher {
         this.announcer = announcer;
     }
 
-    /** Who supervises this data now, or nothing. */
+    /**
+     * Who supervises this data now, or nothing. A state that names no supervisor was written down for a system that
+     * somebody else keeps, such as Docker Compose, and is taken at its word.
+     */
     public static Optional<SystemState> running(DataDirectory data) throws IOException {
         return SystemFile.read(data)
-                .filter(state -> ProcessIdentity.alive(state.supervisor()).isPresent());
+                .filter(state -> state.supervisor() == null
+                        || ProcessIdentity.alive(state.supervisor()).isPresent());
     }
 
     /**

@@ -1,0 +1,89 @@
+package dev.orcaworkflow.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PostgreSQL that speaks TLS, with the database {@code workflow} and a role and a schema per service. */
+public final class SecuredDatabase implements AutoCloseable {
+    private final EmbeddedPostgres postgres;
+
+    private SecuredDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts one with this certificate; the password of each role is its name. */
+    public static SecuredDatabase start(TestCertificate certificate, List<String> services) {
+        try {
+            SecuredDatabase database = new SecuredDatabase(EmbeddedPostgres.builder()
+                    .setDataDirectory(Scratch.directory("secured-database"))
+                    .setServerConfig("ssl", "on")
+                    .setServerConfig("ssl_cert_file", certificate.certificate().toString())
+                    .setServerConfig("ssl_key_file", certificate.key().toString())
+                    .start());
+            database.execute("postgres", "create database workflow");
+            for (String service : services) {
+                database.execute("workflow", "create role %1$s login password '%1$s'".formatted(service));
+                database.execute("workflow", "create schema %1$s authorization %1$s".formatted(service));
+            }
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As services name it: host, port and database. */
+    public String address() {
+        return "127.0.0.1:%d/workflow".formatted(postgres.getPort());
+    }
+
+    /** Applications that are connected without TLS, but for this test itself. */
+    public List<String> unencrypted() {
+        String query = "select distinct a.application_name from pg_stat_activity a join pg_stat_ssl s using (pid)"
+                + " where not s.ssl and a.usename <> 'postgres' and a.application_name <> ''";
+        return values(query);
+    }
+
+    /** First column of a query, as the superuser. */
+    public List<String> values(String query) {
+        try (Connection connection = connect("workflow");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void execute(String database, String statement) {
+        try (Connection connection = connect(database);
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return postgres.getDatabase("postgres", database).getConnection();
+    }
+}
