@@ -32,6 +32,11 @@ public final class Study {
         return folder;
     }
 
+    /** Where it lies. */
+    public Path directory() {
+        return WorkspaceResource.root().resolve(folder);
+    }
+
     public String line() {
         return line;
     }

@@ -2,6 +2,7 @@ package dev.orcaworkflow.kubernetes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.orcaworkflow.contracts.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,13 +40,25 @@ final class Checkout {
         return properties;
     }
 
-    /** Topics that a service's channels read. */
+    /** Topics that a service's channels read by name. */
     static List<String> channels(String service) {
+        return topics(service, false).toList();
+    }
+
+    /** Topics for dead letters that a service's channels read by pattern. */
+    static List<String> deadLetterChannels(String service) {
+        List<String> patterns = topics(service, true).toList();
+        return Topics.deadLetters().stream()
+                .filter(topic -> patterns.stream().anyMatch(topic::matches))
+                .toList();
+    }
+
+    private static Stream<String> topics(String service, boolean byPattern) {
         Properties properties = properties(service);
         return properties.stringPropertyNames().stream()
                 .filter(name -> name.matches("mp\\.messaging\\.incoming\\.[^.]+\\.topic"))
-                .map(properties::getProperty)
-                .toList();
+                .filter(name -> byPattern == properties.containsKey(name.replaceFirst("topic$", "pattern")))
+                .map(properties::getProperty);
     }
 
     /** Variables that a service's properties name, and those that its own settings are read from. */

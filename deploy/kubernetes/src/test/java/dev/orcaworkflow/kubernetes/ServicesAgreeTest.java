@@ -133,6 +133,12 @@ class ServicesAgreeTest {
             String dead = Topics.deadLetters(topic, group);
             needed.addAll(List.of("topic " + dead + " Write", "topic " + dead + " Describe"));
         }
+        for (String topic : Checkout.deadLetterChannels(service)) {
+            needed.addAll(List.of("topic " + topic + " Read", "topic " + topic + " Describe"));
+            // What a person replays goes back to where it came from.
+            String origin = topic.substring(0, topic.indexOf('.', topic.indexOf('.', topic.indexOf('.') + 1) + 1));
+            needed.addAll(List.of("topic " + origin + " Write", "topic " + origin + " Describe"));
+        }
         for (String topic : WRITERS.get(service)) {
             needed.addAll(List.of("topic " + topic + " Write", "topic " + topic + " Describe"));
         }

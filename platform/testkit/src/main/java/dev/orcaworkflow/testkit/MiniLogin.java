@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  */
 public final class MiniLogin implements AutoCloseable {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    /** The one client that it knows. */
+    private static final String CLIENT = "orcaflex-workflow";
     private static final long LIFETIME_SECONDS = 3600;
 
     private final KeyPair keys;
@@ -64,7 +66,7 @@ public final class MiniLogin implements AutoCloseable {
 
     /** A token of somebody with these roles. */
     public String token(String name, List<String> roles) {
-        return token(name, roles, "orcaflex-workflow", null);
+        return token(name, roles, CLIENT, null);
     }
 
     @Override
@@ -122,7 +124,7 @@ public final class MiniLogin implements AutoCloseable {
     }
 
     private void exchangeCode(HttpExchange exchange, Map<String, String> form) throws IOException {
-        String token = token("ada", List.of("engineer"), form.get("client_id"), nonces.get(form.get("code")));
+        String token = token("ada", List.of("engineer"), CLIENT, nonces.get(form.get("code")));
         json(
                 exchange,
                 "{\"token_type\":\"Bearer\",\"expires_in\":%d,\"access_token\":\"%s\",\"id_token\":\"%s\"}"

@@ -22,6 +22,8 @@ import java.time.Duration;
 public record Api(String service, String url, HttpClient http) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Where services ask who is there; from the provider of the login. */
+    private static final String TOKEN = System.getenv("WORKFLOW_TOKEN");
 
     /** A name as one segment of a path. */
     public static String segment(String name) {
@@ -74,7 +76,8 @@ public record Api(String service, String url, HttpClient http) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        return TOKEN == null ? request : request.header("Authorization", "Bearer " + TOKEN);
     }
 
     private String send(HttpRequest.Builder request) {

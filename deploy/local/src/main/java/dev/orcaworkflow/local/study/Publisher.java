@@ -5,12 +5,16 @@ import dev.orcaworkflow.local.client.NotReachable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -68,14 +72,29 @@ public final class Publisher {
         return message;
     }
 
-    private Map<String, Object> settings() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.LINGER_MS_CONFIG, 5,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_TEXT,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    private Map<String, Object> settings() throws IOException {
+        Map<String, Object> settings = new HashMap<>(security());
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_TEXT);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        return settings;
+    }
+
+    /** What a secured broker wants to know, from the file that {@code WORKFLOW_KAFKA} names: Kafka's own properties. */
+    private static Map<String, String> security() throws IOException {
+        String file = System.getenv("WORKFLOW_KAFKA");
+        if (file == null) {
+            return Map.of();
+        }
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 }
