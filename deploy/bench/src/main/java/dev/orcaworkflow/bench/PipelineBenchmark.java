@@ -2,6 +2,7 @@ package dev.orcaworkflow.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.bench.harness.Folders;
+import dev.orcaworkflow.bench.harness.MetricSeries;
 import dev.orcaworkflow.bench.harness.MooringModel;
 import dev.orcaworkflow.bench.harness.ProcessFigures;
 import dev.orcaworkflow.bench.harness.Publisher;
@@ -40,6 +41,7 @@ final class PipelineBenchmark implements Benchmark {
         try (RowCounter rows = new RowCounter(system.file())) {
             Map<String, Double> cpuBefore = cpu(system);
             Map<String, Long> rowsBefore = rows.written();
+            MetricSeries seriesBefore = MetricSeries.of(system.file());
             double seconds = submit(system, "measured", CONFIGURATIONS);
             Map<String, Double> cpuAfter = cpu(system);
             System.out.printf(
@@ -50,6 +52,15 @@ final class PipelineBenchmark implements Benchmark {
                     CONFIGURATIONS / seconds);
             print("CPU ms per configuration", cpuBefore, cpuAfter, 1000);
             print("row writes per configuration", rowsBefore, rows.written(), 1);
+            MetricSeries seriesAfter = MetricSeries.of(system.file());
+            System.out.printf(
+                    Locale.ROOT,
+                    "metric series of ours: %d before and %d after %,d jobs (target: equal); all series: %d and %d%n",
+                    seriesBefore.ours(),
+                    seriesAfter.ours(),
+                    CONFIGURATIONS,
+                    seriesBefore.all(),
+                    seriesAfter.all());
         }
     }
 
