@@ -124,6 +124,10 @@ public interface ExecutionConfig {
     @WithDefault("10s")
     Duration announceInterval();
 
+    /** How often processes are looked for that a former life of this worker left behind. */
+    @WithDefault("10s")
+    Duration orphanInterval();
+
     /** How often processor and memory of the host are measured. */
     @WithDefault("1s")
     Duration sampleInterval();

@@ -9,7 +9,7 @@ import dev.orcaworkflow.execution.engine.Engine;
 import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.engine.Engines;
-import dev.orcaworkflow.execution.output.AttemptFolder;
+import dev.orcaworkflow.execution.files.AttemptFolder;
 import dev.orcaworkflow.execution.worker.HostUse;
 import dev.orcaworkflow.messaging.ConfigTexts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +50,26 @@ public class Attempt {
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return watch.failed(null, FailureCode.of(e));
         }
+    }
+
+    /** True when an engine still works on this very attempt here, or ended while nobody watched and left a record. */
+    public boolean canResume(RunOrder order) {
+        try {
+            return engines.find(order.engine())
+                    .map(engine -> folder(order).map(engine::canResume).orElse(false))
+                    .orElse(false);
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    private Optional<Path> folder(RunOrder order) {
+        byte[] text = texts.load(order.text()).getBytes(StandardCharsets.UTF_8);
+        return Configuration.read(order.key(), text) instanceof ConfigurationReading.Readable(Configuration readable)
+                        && workspace.resolve(order.folder(), readable.outputDirectory())
+                                instanceof PathResolution.Inside inside
+                ? Optional.of(AttemptFolder.of(inside.path(), order.runId(), order.attempt()))
+                : Optional.empty();
     }
 
     private AttemptResult prepared(RunOrder order, EngineListener listener, Stopwatch watch)
@@ -112,7 +132,9 @@ public class Attempt {
             Path folder,
             Path published)
             throws IOException, InterruptedException {
-        AttemptFolder.create(folder);
+        if (!engine.canResume(folder)) {
+            AttemptFolder.create(folder);
+        }
         boolean keep = false;
         try {
             EngineTask task = new EngineTask(
@@ -130,8 +152,10 @@ public class Attempt {
             keep = order.trialFile().isEmpty() && keepsFiles(result);
             return result;
         } finally {
-            if (!keep) {
+            if (order.trialFile().isPresent()) {
                 AttemptFolder.delete(folder);
+            } else if (!keep) {
+                AttemptFolder.clear(folder);
             }
         }
     }

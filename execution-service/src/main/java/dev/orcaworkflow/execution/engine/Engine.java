@@ -2,6 +2,7 @@ package dev.orcaworkflow.execution.engine;
 
 import dev.orcaworkflow.contracts.CapacityEvent.EngineOffer;
 import dev.orcaworkflow.contracts.EngineIdentity;
+import java.nio.file.Path;
 
 /**
  * A program that computes configurations. One engine serves many tasks at the same time, each on its caller's thread.
@@ -13,6 +14,11 @@ public interface Engine {
 
     /** Which program computed: printed with every result. */
     EngineIdentity identity();
+
+    /** True when an earlier life of this worker left a run in this attempt's folder that {@link #run} goes on with. */
+    default boolean canResume(Path attempt) {
+        return false;
+    }
 
     /**
      * Runs a configuration, or as much of it as the task asks for, and returns when nothing of the run is left alive.

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param configuration as the user wrote it, or as a proved repair changed it; its key names the result files
  * @param folder the configuration's own folder relative to the workspace root, {@code ""} for the root
  * @param workspace where inputs lie; shared by all tasks
- * @param outputDirectory exists, is empty and belongs to this run alone
+ * @param outputDirectory exists, is empty unless the engine can resume what is in it, and belongs to this run alone
  * @param workers most files at the same time
  * @param remark stands in the description of every result row; empty for a text as the user wrote it
  * @param onlyFile the one file to run, relative to the workspace root, whatever else the selection holds; empty for all

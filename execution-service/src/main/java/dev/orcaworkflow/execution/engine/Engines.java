@@ -7,28 +7,33 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The engines of this worker, by id. */
 @ApplicationScoped
 public class Engines {
     private final Instance<Engine> engines;
+    private final Instance<EngineSource> sources;
     private final ExecutionConfig config;
 
-    Engines(@Any Instance<Engine> engines, ExecutionConfig config) {
+    Engines(@Any Instance<Engine> engines, @Any Instance<EngineSource> sources, ExecutionConfig config) {
         this.engines = engines;
+        this.sources = sources;
         this.config = config;
     }
 
     /** Empty when this worker has no such engine: no run ever falls back to another one. */
     public Optional<Engine> find(String id) {
         String wanted = id == null || id.isBlank() ? config.defaultEngine() : id;
-        return engines.stream()
-                .filter(engine -> engine.offer().id().equals(wanted))
-                .findFirst();
+        return all().filter(engine -> engine.offer().id().equals(wanted)).findFirst();
     }
 
     public List<EngineOffer> offers() {
-        return engines.stream().map(Engine::offer).toList();
+        return all().map(Engine::offer).toList();
+    }
+
+    private Stream<Engine> all() {
+        return Stream.concat(engines.stream(), sources.stream().flatMap(source -> source.engines().stream()));
     }
 
     /** What this worker may be given, as a database array. */

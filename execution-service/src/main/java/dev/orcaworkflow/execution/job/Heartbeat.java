@@ -24,8 +24,8 @@ class Heartbeat {
         this.config = config;
     }
 
+    /** Keeps alive the lease that was taken. */
     void start() {
-        lease.take();
         thread = Thread.ofPlatform().name("heartbeat").daemon().start(this::beatUntilStopped);
     }
 

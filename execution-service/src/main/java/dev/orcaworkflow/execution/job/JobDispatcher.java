@@ -8,6 +8,7 @@ import dev.orcaworkflow.execution.admission.ResourceBudget;
 import dev.orcaworkflow.execution.worker.WorkerLease;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +79,11 @@ class JobDispatcher {
 
     private boolean endWithin(Duration patience) throws InterruptedException {
         return runs.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Goes on with runs that an earlier life of this worker began; before {@link #start}, while all is free. */
+    void adopt(List<JobGroup> groups) {
+        groups.forEach(group -> start(group, lease.id()));
     }
 
     private void dispatch() {

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.output;
 
 import dev.orcaworkflow.contracts.OutputFile;
+import dev.orcaworkflow.execution.files.AttemptFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.output;
 
 import dev.orcaworkflow.execution.engine.EngineOutput;
+import dev.orcaworkflow.execution.files.CsvLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -17,7 +17,7 @@ import dev.orcaworkflow.execution.attempt.RunOrder;
 import dev.orcaworkflow.execution.engine.Engine;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
 import dev.orcaworkflow.execution.engine.Engines;
-import dev.orcaworkflow.execution.output.AttemptFolder;
+import dev.orcaworkflow.execution.files.AttemptFolder;
 import dev.orcaworkflow.execution.output.ManifestWriter;
 import dev.orcaworkflow.execution.output.ResultManifest;
 import dev.orcaworkflow.messaging.ConfigTexts;

@@ -5,6 +5,7 @@ import dev.orcaworkflow.execution.database.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The lease under which this process runs engines: a time in the database, by the database's clock, renewed by one
@@ -30,6 +31,11 @@ public class WorkerLease {
 
     /** Takes a lease under a new id; what an earlier process of this name held is lost with its row. */
     public void take() {
+        take(_ -> {});
+    }
+
+    /** @param inherit moves to the new lease, in the same transaction, what is not to be lost with the former one */
+    public void take(Consumer<UUID> inherit) {
         UUID fresh = worker.newLease();
         QuarkusTransaction.requiringNew().run(() -> {
             database.update("end former leases", "delete from worker_lease where worker = ?", worker.name());
@@ -42,6 +48,7 @@ public class WorkerLease {
                     worker.host(),
                     worker.pid(),
                     config.lease().toMillis());
+            inherit.accept(fresh);
         });
         id = fresh;
     }

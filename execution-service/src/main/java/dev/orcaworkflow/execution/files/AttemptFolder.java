@@ -1,4 +1,4 @@
-package dev.orcaworkflow.execution.output;
+package dev.orcaworkflow.execution.files;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,6 +12,7 @@ import java.util.UUID;
 /** Where an attempt writes: below the output directory, so that publishing is a rename on one file system. */
 public final class AttemptFolder {
     private static final String NAME = ".attempts";
+    private static final String LOGS = "engine-logs";
 
     private AttemptFolder() {}
 
@@ -23,15 +24,20 @@ public final class AttemptFolder {
         return outputDirectory.resolve(NAME).resolve(job.toString());
     }
 
+    /** What of an attempt outlives it: streams, configurations and error records of its processes. */
+    public static Path logs(Path folder) {
+        return folder.resolve(LOGS);
+    }
+
     /** Creates it empty: what a run before a crash may have left is of no use. */
     public static void create(Path folder) throws IOException {
         delete(folder);
         Files.createDirectories(folder);
     }
 
-    /** Removes the folders of all attempts of a job, and the common folder with the last of them. */
+    /** Removes the folders of all attempts of a job but their logs, and the common folder with the last of them. */
     public static void deleteAll(Path outputDirectory, UUID job) throws IOException {
-        delete(ofJob(outputDirectory, job));
+        clear(ofJob(outputDirectory, job));
         try {
             Files.deleteIfExists(outputDirectory.resolve(NAME));
         } catch (java.nio.file.DirectoryNotEmptyException othersAreAtWork) {
@@ -40,14 +46,34 @@ public final class AttemptFolder {
     }
 
     public static void delete(Path folder) throws IOException {
+        remove(folder, new Removal(false));
+    }
+
+    /** As {@link #delete}, but leaves the logs, and so the folder when there are any. */
+    public static void clear(Path folder) throws IOException {
+        remove(folder, new Removal(true));
+    }
+
+    private static void remove(Path folder, Removal removal) throws IOException {
         try {
-            Files.walkFileTree(folder, new Removal());
+            Files.walkFileTree(folder, removal);
         } catch (NoSuchFileException gone) {
             // That is what was wanted.
         }
     }
 
     private static final class Removal extends SimpleFileVisitor<Path> {
+        private final boolean keepsLogs;
+
+        Removal(boolean keepsLogs) {
+            this.keepsLogs = keepsLogs;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return keepsLogs && directory.endsWith(LOGS) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.delete(file);
@@ -59,7 +85,13 @@ public final class AttemptFolder {
             if (failure != null) {
                 throw failure;
             }
-            Files.delete(directory);
+            try {
+                Files.delete(directory);
+            } catch (java.nio.file.DirectoryNotEmptyException logsAreIn) {
+                if (!keepsLogs) {
+                    throw logsAreIn;
+                }
+            }
             return FileVisitResult.CONTINUE;
         }
     }

@@ -1,13 +1,13 @@
-package dev.orcaworkflow.execution.output;
+package dev.orcaworkflow.execution.files;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The cells of one line of comma-separated values; a cell in quotes may hold commas and doubled quotes. */
-final class CsvLine {
+public final class CsvLine {
     private CsvLine() {}
 
-    static List<String> cells(String line) {
+    public static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

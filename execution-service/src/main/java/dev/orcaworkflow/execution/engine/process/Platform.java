@@ -1,0 +1,35 @@
+package dev.orcaworkflow.execution.engine.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What differs between operating systems when a program is started, linked to its inputs, found and ended. */
+interface Platform {
+    /**
+     * The command that starts {@code command} in a session of its own and leaves records of who it is and how it ended, as
+     * far as the system can do that. No word of {@code command} is read by a shell.
+     */
+    List<String> supervised(List<String> command, RunFolder folder, String umask, String host);
+
+    /** Makes the input appear in the run's folder without copying it. */
+    void link(Path link, Path input) throws IOException;
+
+    /** Everything that belongs to a run. */
+    ProcessTree tree(RunMark mark, long leader);
+
+    /** The way that the program itself would write a path. */
+    String spell(Path path);
+
+    /** True when a process writes its {@link ProcessRecord} itself, before it does anything else. */
+    boolean recordsItself();
+
+    static Platform current() {
+        return of(System.getProperty("os.name"));
+    }
+
+    static Platform of(String system) {
+        return system.toLowerCase(Locale.ROOT).startsWith("windows") ? new WindowsPlatform() : new PosixPlatform();
+    }
+}

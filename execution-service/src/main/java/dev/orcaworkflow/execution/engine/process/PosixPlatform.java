@@ -1,0 +1,61 @@
+package dev.orcaworkflow.execution.engine.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Linux, and what of it other Unixes share. */
+final class PosixPlatform implements Platform {
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    /**
+     * Writes down who it is, runs its arguments and writes down how they ended: a worker may be killed between the start
+     * of a process and its own next line. The text is ours and fixed; what users and administrators say arrives as
+     * arguments, which the shell does not read again. The trap keeps it alive when its whole group is asked to end; what
+     * it runs gets the signal as it is.
+     */
+    private static final String SUPERVISOR = "umask \"$1\"; host=$2; folder=$3; shift 3; trap : TERM INT HUP;"
+            + " if read -r stat < \"/proc/$$/stat\"; then"
+            + " printf 'host=%s\\npid=%s\\nstat=%s\\n' \"$host\" \"$$\" \"$stat\" > \"$folder/process.properties\"; fi;"
+            + " \"$@\"; code=$?; printf 'exit %s\\n' \"$code\" > \"$folder/exit\"; exit \"$code\"";
+
+    @Override
+    public List<String> supervised(List<String> command, RunFolder folder, String umask, String host) {
+        List<String> words = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            words.add(SETSID.toString());
+        }
+        words.addAll(List.of(
+                "/bin/sh",
+                "-c",
+                SUPERVISOR,
+                "engine",
+                umask,
+                host,
+                folder.root().toString()));
+        words.addAll(command);
+        return words;
+    }
+
+    @Override
+    public void link(Path link, Path input) throws IOException {
+        Files.createSymbolicLink(link, input.toAbsolutePath());
+    }
+
+    @Override
+    public ProcessTree tree(RunMark mark, long leader) {
+        return recordsItself() ? new ProcTree(mark, leader) : new DescendantTree(leader);
+    }
+
+    @Override
+    public String spell(Path path) {
+        return path.toAbsolutePath().toString();
+    }
+
+    @Override
+    public boolean recordsItself() {
+        return Files.isDirectory(ProcFs.ROOT.resolve("self"));
+    }
+}

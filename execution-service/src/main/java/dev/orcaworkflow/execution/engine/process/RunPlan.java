@@ -1,0 +1,118 @@
+package dev.orcaworkflow.execution.engine.process;
+
+import dev.orcaworkflow.configuration.selection.FileSelector;
+import dev.orcaworkflow.configuration.selection.Fingerprint;
+import dev.orcaworkflow.configuration.selection.SelectedFile;
+import dev.orcaworkflow.configuration.selection.Selection;
+import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.execution.engine.EngineTask;
+import dev.orcaworkflow.execution.engine.process.EngineProfiles.Profile;
+import dev.orcaworkflow.execution.files.AttemptFolder;
+import dev.orcaworkflow.messaging.ConfigTexts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a task comes down to: which files are run, in which processes, and what an earlier attempt has done already. */
+sealed interface RunPlan {
+    record Refused(Evidence evidence) implements RunPlan {}
+
+    /**
+     * @param files all of the configuration, in the order of their names
+     * @param prints of all files, as they were before the run
+     * @param carried states of an earlier attempt, by file; their files are not run again
+     */
+    record Ready(
+            List<SelectedFile> files,
+            Map<String, Fingerprint> prints,
+            Map<String, FileState> carried,
+            Map<String, List<String>> headers,
+            List<FilePortion> portions)
+            implements RunPlan {}
+
+    static RunPlan of(EngineTask task, Profile profile, String engine) {
+        Selection selection =
+                FileSelector.select(task.configuration().fileSelection(), task.folder(), task.workspace());
+        List<SelectedFile> files = selection.files().stream()
+                .filter(file -> task.onlyFile().map(file.relative()::equals).orElse(true))
+                .toList();
+        if (files.isEmpty()) {
+            String reason = selection.findings().isEmpty()
+                    ? task.key() + ": no input file matches the selection"
+                    : selection.findings().getFirst().toString();
+            return refused("NO_FILES_MATCHED", reason);
+        }
+        Optional<SelectedFile> foreign =
+                files.stream().filter(file -> !reads(profile, file)).findFirst();
+        if (foreign.isPresent()) {
+            return refused(
+                    "ENGINE_CANNOT_READ",
+                    "%s: engine '%s' reads %s only".formatted(foreign.get().relative(), engine, profile.extensions()));
+        }
+        return ready(task, profile, engine, files);
+    }
+
+    private static RunPlan refused(String code, String message) {
+        return new Refused(new Evidence(null, null, code, null, null, message, null));
+    }
+
+    private static boolean reads(Profile profile, SelectedFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return profile.extensions().stream()
+                .anyMatch(extension -> name.endsWith("." + extension.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Ready ready(EngineTask task, Profile profile, String engine, List<SelectedFile> files) {
+        Map<String, Fingerprint> prints = new LinkedHashMap<>();
+        files.forEach(file -> prints.put(file.relative(), file.fingerprint()));
+        Optional<FileStates> earlier = earlier(task, engine);
+        Map<String, FileState> carried = new HashMap<>();
+        earlier.ifPresent(states -> states.files().stream()
+                .filter(FileState::succeeded)
+                .filter(state -> prints.containsKey(state.file())
+                        && prints.get(state.file()).value().equals(state.fingerprint()))
+                .forEach(state -> carried.put(state.file(), state)));
+        List<SelectedFile> open = files.stream()
+                .filter(file -> !carried.containsKey(file.relative()))
+                .toList();
+        return new Ready(
+                files,
+                prints,
+                carried,
+                earlier.filter(_ -> !carried.isEmpty()).map(FileStates::headers).orElse(Map.of()),
+                portions(profile, open));
+    }
+
+    private static List<FilePortion> portions(Profile profile, List<SelectedFile> open) {
+        List<FilePortion> portions = new ArrayList<>();
+        switch (profile.files()) {
+            case TOGETHER -> {
+                if (!open.isEmpty()) {
+                    portions.add(new FilePortion(0, open));
+                }
+            }
+            case APART -> open.forEach(file -> portions.add(new FilePortion(portions.size(), List.of(file))));
+        }
+        return portions;
+    }
+
+    /** The last attempt before this one that ran the same text with the same build. */
+    private static Optional<FileStates> earlier(EngineTask task, String engine) {
+        String config = ConfigTexts.sha256(task.text());
+        for (int attempt = task.attempt() - 1; attempt > 0; attempt--) {
+            Path logs = AttemptFolder.logs(task.outputDirectory().resolveSibling(Integer.toString(attempt)));
+            Optional<FileStates> states = FileStates.read(logs)
+                    .filter(found ->
+                            found.config().equals(config) && found.engine().equals(engine));
+            if (states.isPresent()) {
+                return states;
+            }
+        }
+        return Optional.empty();
+    }
+}
