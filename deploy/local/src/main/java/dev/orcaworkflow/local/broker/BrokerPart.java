@@ -1,8 +1,10 @@
 package dev.orcaworkflow.local.broker;
 
+import dev.orcaworkflow.local.database.DatabasePassword;
 import dev.orcaworkflow.local.place.DataDirectory;
 import dev.orcaworkflow.local.place.Installation;
 import dev.orcaworkflow.local.place.PortProbe;
+import dev.orcaworkflow.local.place.Ports;
 import dev.orcaworkflow.local.process.JavaCommand;
 import dev.orcaworkflow.local.process.Part;
 import java.io.IOException;
@@ -16,11 +18,14 @@ public final class BrokerPart implements Part {
     private final Installation installation;
     private final DataDirectory data;
     private final int port;
+    private final String listen;
 
-    public BrokerPart(Installation installation, DataDirectory data, int port) {
+    /** @param listen another address of this machine at which workers on other hosts find it, or null */
+    public BrokerPart(Installation installation, DataDirectory data, int port, String listen) {
         this.installation = installation;
         this.data = data;
         this.port = port;
+        this.listen = listen;
     }
 
     @Override
@@ -30,7 +35,7 @@ public final class BrokerPart implements Part {
 
     @Override
     public ProcessBuilder command() throws IOException {
-        return new JavaCommand(installation, data)
+        ProcessBuilder command = new JavaCommand(installation, data)
                 .of(
                         name(),
                         "384m",
@@ -41,6 +46,12 @@ public final class BrokerPart implements Part {
                                 data.broker().toString(),
                                 Integer.toString(port),
                                 Integer.toString(PortProbe.any())));
+        if (listen != null) {
+            // Not as arguments: those are for everybody on this machine to see.
+            command.environment().put(BrokerMain.OUTSIDE, listen + ":" + Ports.outside(port));
+            command.environment().put(BrokerMain.PASSWORD, DatabasePassword.of(data));
+        }
+        return command;
     }
 
     @Override

@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
     private SystemState start(PrintWriter out) throws IOException, InterruptedException {
         Installation here = Installation.current();
         Integer ports = Environment.number("WORKFLOW_PORTS").orElse(null);
-        return new Background(here, out::println).start(new Wanted(data.path(), here.home(), ports, false));
+        return new Background(here, out::println).start(new Wanted(data.path(), here.home(), ports, null, false));
     }
 
     private void takeDown(PrintWriter out) {

@@ -19,6 +19,10 @@ final class JsonText {
         return JSON.createArrayNode().addAll(nodes).toPrettyString();
     }
 
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
+    }
+
     static ObjectNode object() {
         return JSON.createObjectNode();
     }

@@ -5,6 +5,7 @@ import dev.orcaworkflow.local.launch.Launcher;
 import dev.orcaworkflow.local.launch.Wanted;
 import dev.orcaworkflow.local.place.DataDirectory;
 import dev.orcaworkflow.local.place.Installation;
+import dev.orcaworkflow.local.place.Ports;
 import dev.orcaworkflow.local.place.SystemState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,15 @@ final class UpCommand implements Callable<Integer> {
             })
     private Integer ports;
 
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = {
+                "An address of this machine at which workers on other hosts find broker and database,",
+                "both behind the password in DATA/database.password. Default: this machine only."
+            })
+    private String listen;
+
     enum Only {
         INFRA
     }
@@ -69,6 +79,9 @@ final class UpCommand implements Callable<Integer> {
         if (detach) {
             SystemState state = new Background(Installation.current(), out::println).start(wanted());
             out.println(Addresses.of(state));
+            if (listen != null) {
+                out.println(outside(state));
+            }
             return state.ready() ? ExitCode.ALL_WELL : ExitCode.NOT_REACHABLE;
         }
         new Launcher(Installation.current(), line -> {
@@ -79,12 +92,26 @@ final class UpCommand implements Callable<Integer> {
         return ExitCode.ALL_WELL;
     }
 
+    /** What a worker on another host is told; see {@code workflow worker up}. */
+    private String outside(SystemState state) {
+        int broker = Integer.parseInt(state.broker().substring(state.broker().lastIndexOf(':') + 1));
+        String database = state.database().substring(state.database().indexOf(':'));
+        return "  Workers on other hosts: WORKFLOW_BROKER=%s:%d WORKFLOW_DATABASE=%s%s%n"
+                        .formatted(listen, Ports.outside(broker), listen, database)
+                + "  and WORKFLOW_BROKER_PASSWORD and WORKFLOW_DATABASE_PASSWORD, both from "
+                + Path.of(state.data()).resolve("database.password");
+    }
+
     private Wanted wanted() {
         Path root = workspace == null ? Environment.path("WORKFLOW_WORKSPACE").orElse(Path.of("")) : workspace;
         if (!Files.isDirectory(root)) {
             throw new WrongUsage("--workspace %s: expected a directory that exists".formatted(root));
         }
+        if (listen != null && !ListenAddress.isOwn(listen)) {
+            throw new WrongUsage("--listen %s: expected one address of this machine, such as %s"
+                    .formatted(listen, ListenAddress.example()));
+        }
         Integer base = ports == null ? Environment.number("WORKFLOW_PORTS").orElse(null) : ports;
-        return new Wanted(data.path(), root.toAbsolutePath(), base, only == Only.INFRA);
+        return new Wanted(data.path(), root.toAbsolutePath(), base, listen, only == Only.INFRA);
     }
 }

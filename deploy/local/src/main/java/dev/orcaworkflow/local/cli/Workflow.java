@@ -49,7 +49,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             RetryCommand.class,
             AcceptCommand.class,
             RejectCommand.class,
-            DeadLettersCommand.class
+            DeadLettersCommand.class,
+            WorkerCommand.class
         })
 public final class Workflow {
     private Workflow() {}

@@ -5,26 +5,33 @@ import dev.orcaworkflow.local.process.Part;
 import dev.orcaworkflow.local.process.SessionLeader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
 /**
- * The embedded PostgreSQL: durable (every commit is on the disk before it is told), reachable from this machine only,
- * its data kept between runs.
+ * The embedded PostgreSQL: durable (every commit is on the disk before it is told), reachable from this machine only
+ * unless workers on other hosts are to join, its data kept between runs.
  */
 public final class DatabasePart implements Part {
     private static final String OWNER = "postgres";
+    private static final String WORKERS =
+            "host workflow execution 0.0.0.0/0 scram-sha-256\nhost workflow execution ::/0 scram-sha-256\n";
 
     private final DataDirectory data;
     private final int port;
+    private final String listen;
     private final DatabasePrograms programs;
     private final String password;
 
-    public DatabasePart(DataDirectory data, int port) throws IOException {
+    /** @param listen another address of this machine at which workers on other hosts find it, or null */
+    public DatabasePart(DataDirectory data, int port, String listen) throws IOException {
         this.data = data;
         this.port = port;
+        this.listen = listen;
         this.programs = new DatabasePrograms(data);
         this.password = DatabasePassword.of(data);
     }
@@ -45,7 +52,7 @@ public final class DatabasePart implements Part {
                         "-p",
                         Integer.toString(port),
                         "-c",
-                        "listen_addresses=127.0.0.1",
+                        "listen_addresses=127.0.0.1" + (listen == null ? "" : "," + listen),
                         "-c",
                         "unix_socket_directories=",
                         "-c",
@@ -82,6 +89,17 @@ public final class DatabasePart implements Part {
                     "-E",
                     "UTF8",
                     "--no-locale");
+        }
+        if (listen != null) {
+            letWorkersIn();
+        }
+    }
+
+    /** Workers on other hosts may be the execution service's role, with its password, and nobody else. */
+    private void letWorkersIn() throws IOException {
+        Path rules = data.database().resolve("pg_hba.conf");
+        if (!Files.readString(rules).contains(WORKERS)) {
+            Files.writeString(rules, WORKERS, StandardOpenOption.APPEND);
         }
     }
 

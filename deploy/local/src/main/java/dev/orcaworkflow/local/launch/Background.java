@@ -76,6 +76,9 @@ public final class Background {
         if (wanted.ports() != null) {
             words.add("--ports=" + wanted.ports());
         }
+        if (wanted.listen() != null) {
+            words.add("--listen=" + wanted.listen());
+        }
         if (wanted.infrastructureOnly()) {
             words.add("--only=infra");
         }

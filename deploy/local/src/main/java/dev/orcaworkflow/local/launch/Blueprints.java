@@ -7,6 +7,7 @@ import dev.orcaworkflow.local.place.DataDirectory;
 import dev.orcaworkflow.local.place.Installation;
 import dev.orcaworkflow.local.place.PortProbe;
 import dev.orcaworkflow.local.place.Ports;
+import dev.orcaworkflow.local.place.WorkspaceProbe;
 import dev.orcaworkflow.local.process.Blueprint;
 import dev.orcaworkflow.local.process.JavaCommand;
 import dev.orcaworkflow.local.process.ServicePart;
@@ -23,11 +24,14 @@ record Blueprints(Installation installation, DataDirectory data) {
     Blueprint of(Wanted wanted) throws IOException {
         Ports ports = ports(wanted.ports());
         Path workspace = wanted.workspace().toRealPath();
+        WorkspaceProbe.write(workspace);
         return new Blueprint(
                 data,
                 workspace,
                 ports,
-                List.of(new DatabasePart(data, ports.database()), new BrokerPart(installation, data, ports.broker())),
+                List.of(
+                        new DatabasePart(data, ports.database(), wanted.listen()),
+                        new BrokerPart(installation, data, ports.broker(), wanted.listen())),
                 wanted.infrastructureOnly() ? List.of() : services(ports, workspace));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
  * @param data where the installation keeps its data
  * @param workspace root of the studies
  * @param ports first of six ports in a row, or null for the default ports or the next free block
+ * @param listen address of this machine at which workers on other hosts find broker and database, or null for none
  * @param infrastructureOnly broker and database without the services
  */
-public record Wanted(Path data, Path workspace, Integer ports, boolean infrastructureOnly) {}
+public record Wanted(Path data, Path workspace, Integer ports, String listen, boolean infrastructureOnly) {}

@@ -48,6 +48,11 @@ public record Ports(int base, int broker, int database) {
         return block;
     }
 
+    /** Where the broker listens for workers on other hosts, when it does: two above its port for this machine. */
+    public static int outside(int broker) {
+        return broker + 2;
+    }
+
     public int reporting() {
         return base;
     }

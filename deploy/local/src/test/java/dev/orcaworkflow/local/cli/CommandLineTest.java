@@ -41,7 +41,8 @@ class CommandLineTest {
                 "resume",
                 "answer",
                 "recoveries",
-                "classify"
+                "classify",
+                "worker"
             })
     void explainsEveryCommand(String command) {
         assertThat(run(command, "--help")).isZero();

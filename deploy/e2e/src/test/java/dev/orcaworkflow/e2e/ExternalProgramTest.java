@@ -1,0 +1,250 @@
+package dev.orcaworkflow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orcaworkflow.bench.harness.Publisher;
+import dev.orcaworkflow.bench.harness.RunningSystem;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A package that is called as digitalmodel is, run by the built system while its workers are killed and stopped. */
+class ExternalProgramTest {
+    private static final Path PYTHON = Path.of("/usr/bin/python3");
+    private static final Path FIXTURES = Checkout.ROOT.resolve("execution-service/src/test/resources/engines");
+    private static final int PORTS = 19_280;
+    private static final int WORKER_PORT = 19_290;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void outlivesItsWorkersAndIsAcceptedOnce() throws Exception {
+        if (!pythonThere()) {
+            System.err.println("SKIPPED: no " + PYTHON + " with yaml; nothing here shows that an external program works"
+                    + " (apt install python3 python3-yaml)");
+        }
+        Assumptions.assumeTrue(pythonThere(), "python3 with yaml is missing");
+        Map<String, String> environment = Map.of(
+                "WORKFLOW_DIGITALMODEL_PYTHON",
+                PYTHON.toString(),
+                "PYTHONPATH",
+                FIXTURES.toString(),
+                "WORKFLOW_EXECUTION_LEASE",
+                "4s",
+                "WORKFLOW_EXECUTION_HEARTBEAT",
+                "1s");
+        try (RunningSystem system = RunningSystem.start(Checkout.ROOT, folder, PORTS, environment)) {
+            goesOnWithTheEngineOfAKilledWorker(system);
+            runsAgainWhatDiedWithItsWorker(system);
+            refusesTheLateResultOfAStoppedWorker(system, environment);
+        }
+    }
+
+    private void goesOnWithTheEngineOfAKilledWorker(RunningSystem system) throws Exception {
+        long engine = begin(system, "adopted");
+        killWorker(system);
+        awaitNewWorker(system);
+
+        assertThat(ProcessHandle.of(engine)).as("the engine goes on").isPresent();
+        open(system, "adopted");
+
+        assertThat(manifest(system, "adopted").get("attempt").asInt()).isEqualTo(1);
+        assertThat(ProcessHandle.of(engine).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    private void runsAgainWhatDiedWithItsWorker(RunningSystem system) throws Exception {
+        long engine = begin(system, "lost");
+        List<Long> tree = Stream.concat(
+                        ProcessHandle.of(engine).stream(),
+                        ProcessHandle.of(engine).orElseThrow().descendants())
+                .map(ProcessHandle::pid)
+                .toList();
+        long killed = System.nanoTime();
+        killWorker(system);
+        tree.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> engineOf(system, "lost", 2).isPresent());
+        assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(20));
+        open(system, "lost");
+
+        assertThat(manifest(system, "lost").get("attempt").asInt()).isEqualTo(2);
+        awaitNewWorker(system);
+    }
+
+    private void refusesTheLateResultOfAStoppedWorker(RunningSystem system, Map<String, String> environment)
+            throws Exception {
+        Process second = secondWorker(system, environment);
+        try {
+            long engine = begin(system, "stopped");
+            long worker = ProcessHandle.of(engine)
+                    .orElseThrow()
+                    .parent()
+                    .orElseThrow()
+                    .pid();
+            signal("STOP", worker);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> engineOf(system, "stopped", 2).isPresent());
+            signal("CONT", worker);
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> ProcessHandle.of(engine)
+                    .filter(ProcessHandle::isAlive)
+                    .isEmpty());
+            open(system, "stopped");
+
+            assertThat(manifest(system, "stopped").get("attempt").asInt()).isEqualTo(2);
+        } finally {
+            second.destroy();
+            second.waitFor();
+        }
+    }
+
+    private Process secondWorker(RunningSystem system, Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Checkout.ROOT.resolve("workflow").toString(),
+                        "worker",
+                        "up",
+                        "--port",
+                        Integer.toString(WORKER_PORT))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("worker.log").toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("WORKFLOW_BUILD", "skip");
+        builder.environment().put("WORKFLOW_BROKER", system.broker());
+        builder.environment()
+                .put("WORKFLOW_DATABASE", system.file().get("database").asText());
+        builder.environment()
+                .put(
+                        "WORKFLOW_DATABASE_PASSWORD",
+                        Files.readString(folder.resolve("data/database.password"))
+                                .strip());
+        builder.environment().put("WORKFLOW_WORKSPACE", system.workspace().toString());
+        Process worker = builder.start();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Files.readString(folder.resolve("worker.log")))
+                        .contains("takes jobs"));
+        return worker;
+    }
+
+    /** Submits one configuration on one file that waits, and returns the process that supervises its engine. */
+    private static long begin(RunningSystem system, String name) throws Exception {
+        Path models = Files.createDirectories(system.workspace().resolve("models"));
+        Files.writeString(
+                models.resolve(name + ".sim"),
+                "{\"state\": \"SimulationStopped\", \"start\": 0.0, \"stop\": 100.0, \"values\": {\"Line1\": 12.5},"
+                        + " \"gate\": \"%s\"}".formatted(gate(system, name)));
+        try (Publisher publisher = new Publisher(system.broker())) {
+            publisher.submit(name + ".yml", text(name), Map.of("batch", name, "batch-size", "1"));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> engineOf(system, name, 1).isPresent());
+        return engineOf(system, name, 1).orElseThrow();
+    }
+
+    private static String text(String name) {
+        return """
+                meta: {basename: orcaflex_post_process}
+                engine: {id: digitalmodel}
+                orcaflex: {postprocess: {visualization: {flag: False}, summary: {flag: True}}}
+                summary_settings:
+                  groups:
+                    - Label: tension
+                      Columns:
+                        - {Command: TimeHistory, Variable: Effective Tension, ObjectName: Line1, Statistic_Type: Max,
+                           SimulationPeriod: WholeSimulation, objectExtra: [End A], Label: Line1}
+                file_management:
+                  flag: True
+                  input_directory: models
+                  output_directory: output/%1$s
+                  filename: {extension: [sim], pattern: %1$s, filters: {contains: [], not_contains: []}}
+                """.formatted(name);
+    }
+
+    private static Path gate(RunningSystem system, String name) {
+        return system.workspace().resolve(name + ".gate");
+    }
+
+    private static void open(RunningSystem system, String name) throws Exception {
+        Files.createFile(gate(system, name));
+        JsonNode end = system.awaitEnd(name, 1, Duration.ofSeconds(60));
+        assertThat(end.at("/totals/succeeded").asInt()).as(end.toString()).isEqualTo(1);
+    }
+
+    private static JsonNode manifest(RunningSystem system, String name) throws IOException {
+        Path output = system.workspace().resolve("output").resolve(name);
+        assertThat(output.resolve(name + "_tension.csv")).content().contains(name + ".sim," + name + ",", ",12.5");
+        return new ObjectMapper()
+                .readTree(output.resolve(name + ".result-manifest.json").toFile());
+    }
+
+    /** Pid of a living engine of that attempt. */
+    private static Optional<Long> engineOf(RunningSystem system, String name, int attempt) throws IOException {
+        Path attempts = system.workspace().resolve("output").resolve(name).resolve(".attempts");
+        if (!Files.isDirectory(attempts)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> jobs = Files.list(attempts)) {
+            return jobs.map(job -> job.resolve(attempt + "/run/0/process.properties"))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .flatMap(ExternalProgramTest::pid)
+                    .filter(pid ->
+                            ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent());
+        }
+    }
+
+    private static Optional<Long> pid(Path record) {
+        Properties values = new Properties();
+        try (Reader in = Files.newBufferedReader(record)) {
+            values.load(in);
+            return Optional.ofNullable(values.getProperty("pid")).map(Long::valueOf);
+        } catch (IOException beingWritten) {
+            return Optional.empty();
+        }
+    }
+
+    private static void killWorker(RunningSystem system) throws IOException {
+        long pid = system.processes().get("execution");
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> system.processes().get("execution") != pid);
+    }
+
+    private static void awaitNewWorker(RunningSystem system) {
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> system.file().get("ready").asBoolean()
+                        && system.file().at("/services/execution/ready").asBoolean());
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private static boolean pythonThere() throws IOException, InterruptedException {
+        return Files.isExecutable(PYTHON)
+                && new ProcessBuilder(PYTHON.toString(), "-c", "import yaml")
+                                .start()
+                                .waitFor()
+                        == 0;
+    }
+}
