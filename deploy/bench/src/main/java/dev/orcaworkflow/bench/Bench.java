@@ -16,7 +16,8 @@ public final class Bench {
             "pipeline", new PipelineBenchmark(),
             "claim", new ClaimBenchmark(),
             "licence", new LicenceBenchmark(),
-            "footprint", new FootprintBenchmark()));
+            "footprint", new FootprintBenchmark(),
+            "process", new ProcessBenchmark()));
 
     private Bench() {}
 
