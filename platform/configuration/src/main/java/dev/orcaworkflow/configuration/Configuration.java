@@ -18,15 +18,52 @@ import java.util.Optional;
  * A configuration as the engine sees it: the user's text merged with the built-in defaults of its basename. Values keep
  * the place where they were written. Reading never fails on values that make no sense: the gates say what is wrong
  * with them, here they count as absent.
- *
- * @param key configuration key, which findings name
- * @param text as the user wrote it
- * @param own the user's mapping alone
- * @param merged with the defaults
- * @param remarks warnings of the reading
  */
-public record Configuration(String key, String text, YamlMapping own, YamlMapping merged, List<Finding> remarks) {
+public final class Configuration {
     private static final int DECIMALS = 6;
+
+    private final String key;
+    private final String text;
+    private final YamlMapping own;
+    private final YamlMapping merged;
+    private final List<Finding> remarks;
+    /** Read when first asked for: a dozen readers ask the same. */
+    private EngineSettings engine;
+
+    private List<SummaryGroup> groups;
+
+    Configuration(String key, String text, YamlMapping own, YamlMapping merged, List<Finding> remarks) {
+        this.key = key;
+        this.text = text;
+        this.own = own;
+        this.merged = merged;
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /** Configuration key, which findings name. */
+    public String key() {
+        return key;
+    }
+
+    /** As the user wrote it. */
+    public String text() {
+        return text;
+    }
+
+    /** The user's mapping alone. */
+    public YamlMapping own() {
+        return own;
+    }
+
+    /** With the defaults of its basename. */
+    public YamlMapping merged() {
+        return merged;
+    }
+
+    /** Warnings of the reading. */
+    public List<Finding> remarks() {
+        return remarks;
+    }
 
     public static ConfigurationReading read(String key, byte[] bytes) {
         return ConfigurationReader.read(key, bytes);
@@ -73,7 +110,12 @@ public record Configuration(String key, String text, YamlMapping own, YamlMappin
 
     /** Tables of {@code summary_settings}, their columns completed from the master. */
     public List<SummaryGroup> summaryGroups() {
-        return SummaryReading.groups(merged);
+        List<SummaryGroup> known = groups;
+        if (known == null) {
+            known = List.copyOf(SummaryReading.groups(merged));
+            groups = known;
+        }
+        return known;
     }
 
     /** The files that digitalmodel would read. */
@@ -100,7 +142,12 @@ public record Configuration(String key, String text, YamlMapping own, YamlMappin
     }
 
     public EngineSettings engine() {
-        return EngineSettingsReading.read(merged);
+        EngineSettings known = engine;
+        if (known == null) {
+            known = EngineSettingsReading.read(merged);
+            engine = known;
+        }
+        return known;
     }
 
     /** The node at a path of keys of the merged configuration; null when there is none. */

@@ -67,8 +67,9 @@ final class FileSelectionReading {
         return word.isEmpty() || word.equals("NULL");
     }
 
+    /** {@code .yml} and {@code *.yml} are refused by the gates, and read as what is meant. */
     private static String withoutDot(String extension) {
-        return extension.startsWith(".") ? extension.substring(1) : extension;
+        return extension.replaceFirst("^\\*?\\.", "");
     }
 
     private static Position at(YamlMapping mapping, String key, YamlMapping otherwise) {

@@ -9,6 +9,7 @@ import dev.orcaworkflow.configuration.gate.GateOptions;
 import dev.orcaworkflow.configuration.gate.GateReport;
 import dev.orcaworkflow.configuration.gate.PureGates;
 import dev.orcaworkflow.configuration.workspace.Workspace;
+import dev.orcaworkflow.configuration.workspace.WorkspaceRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,13 @@ public record Examination(Workspace workspace, Path root, GateOptions options) {
 
     /** An examination within a folder that stands for the workspace. */
     public static Examination within(Path folder) throws IOException {
+        return within(folder, List.of());
+    }
+
+    /** @param roots other directories that paths may lead to */
+    public static Examination within(Path folder, List<WorkspaceRoot> roots) throws IOException {
         Path root = folder.toRealPath();
-        return new Examination(new Workspace(root), root, GateOptions.dryRun());
+        return new Examination(new Workspace(root, roots, Workspace.FRESHNESS), root, GateOptions.dryRun());
     }
 
     public Examination asking(GateOptions other) {
@@ -76,7 +82,8 @@ public record Examination(Workspace workspace, Path root, GateOptions options) {
         return new Examined(file.toString(), file, kind, new String(bytes, UTF_8), report, report.findings());
     }
 
-    private String folder(Path file) throws IOException {
+    /** The configuration's own folder, relative to the workspace. */
+    String folder(Path file) throws IOException {
         return root.relativize(file.toRealPath().getParent()).toString().replace('\\', '/');
     }
 }

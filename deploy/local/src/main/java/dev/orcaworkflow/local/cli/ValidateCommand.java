@@ -10,6 +10,7 @@ import dev.orcaworkflow.local.check.JudgedFile;
 import dev.orcaworkflow.local.check.Mended;
 import dev.orcaworkflow.local.check.RunningEngines;
 import dev.orcaworkflow.local.check.RunningGates;
+import dev.orcaworkflow.local.check.StudyExamination;
 import dev.orcaworkflow.local.client.Services;
 import dev.orcaworkflow.local.launch.Launcher;
 import dev.orcaworkflow.local.place.SystemState;
@@ -96,25 +97,33 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int examined() throws IOException {
-        List<Examined> examined = new ArrayList<>();
-        Map<Examined, List<Coverage>> covered = new LinkedHashMap<>();
+        Map<Path, Examination> examinations = new LinkedHashMap<>();
+        Map<Path, List<Examined>> byWorkspace = new LinkedHashMap<>();
         Optional<Services> running = running();
-        List<EngineCapability> engines = running.map(RunningEngines::of).orElse(RunningEngines.SHIPPED);
         int others = 0;
         for (Path path : paths) {
             ConfigurationFinder.Found found = ConfigurationFinder.find(path);
             others += found.others().size();
-            Examination examination = Examination.within(workspace.standingFor(path));
+            Examination within = Examination.within(workspace.standingFor(path), workspace.roots());
+            Examination examination = examinations.computeIfAbsent(within.root(), _ -> within);
+            List<Examined> examined = byWorkspace.computeIfAbsent(within.root(), _ -> new ArrayList<>());
             for (Path file : found.configurations()) {
-                Examined one = completed(examine(examination, file), running);
-                examined.add(one);
+                examined.add(completed(examine(examination, file), running));
+            }
+        }
+        List<Examined> all = new ArrayList<>();
+        Map<Examined, List<Coverage>> covered = new LinkedHashMap<>();
+        List<EngineCapability> engines = running.map(RunningEngines::of).orElse(RunningEngines.SHIPPED);
+        for (Examination examination : examinations.values()) {
+            for (Examined one : StudyExamination.together(byWorkspace.get(examination.root()), examination)) {
+                all.add(one);
                 if (coverage) {
                     covered.put(one, Coverage.of(one, examination, engines));
                 }
             }
         }
-        print(examined, others, covered);
-        return examined.stream().anyMatch(Examined::hasErrors) ? ExitCode.NOT_ALL_WELL : ExitCode.ALL_WELL;
+        print(all, others, covered);
+        return all.stream().anyMatch(Examined::hasErrors) ? ExitCode.NOT_ALL_WELL : ExitCode.ALL_WELL;
     }
 
     private Optional<Services> running() throws IOException {

@@ -111,16 +111,16 @@ class CommandLineTest {
         // Given
         Path file = folder.resolve("tension.yml");
         Files.writeString(file, """
-                # the client's table
-                meta: {basename: orcaflex_post_process}
-                orcaflex: {postprocess: {visualization: {flag: False}, summary: {flag: True}}}
-                summary_settings:
-                  groups:
-                    - Label: tension
-                      Columns:
-                        - {ObjectName: [Mooring1], Command: TimeHistory, SimulationPeriod: StaticState, objectExtra: [End A], Variable: Effective Tension, Statistic_Type: Max, Label: M1}
-                file_management: {flag: True, input_directory: ., output_directory: ./out, filename: {extension: [yml], pattern: model}}
-                """);
+            # the client's table
+            meta: {basename: orcaflex_post_process}
+            orcaflex: {postprocess: {visualization: {flag: False}, summary: {flag: True}}}
+            summary_settings:
+              groups:
+                - Label: tension
+                  Columns:
+                    - {ObjectName: [Mooring1], Command: TimeHistory, SimulationPeriod: StaticState, objectExtra: [End A], Variable: Effective Tension, Statistic_Type: Max, Label: M1}
+            file_management: {flag: True, input_directory: ., output_directory: ./out, filename: {extension: [yml], pattern: model}}
+            """);
 
         String original = Files.readString(file);
 
@@ -152,6 +152,21 @@ class CommandLineTest {
     }
 
     @Test
+    void saysThatTwoConfigurationsWouldOverwriteEachOther() throws IOException {
+        for (String name : new String[] {"x", "y"}) {
+            Files.createDirectories(folder.resolve(name));
+            Files.writeString(
+                    folder.resolve(name).resolve("a.yml"),
+                    "basename: orcaflex_post_process\nfile_management: {output_directory: ../out}\n");
+        }
+
+        run("validate", folder.toString());
+
+        assertThat(out.toString())
+                .containsPattern("y/a.yml:2:37 error output-overwritten writes the same files as .*x/a.yml");
+    }
+
+    @Test
     void saysOfEachEngineWhyItCannotRunAConfiguration() {
         run("validate", "--coverage", STUDY.resolve("dynamic_response.yml").toString());
 
@@ -167,11 +182,11 @@ class CommandLineTest {
         Files.writeString(folder.resolve("twice.yml"), "a: 1\nb: 2\na: 3\n");
         Files.writeString(folder.resolve("model.yml"), "General: {}\nincludefile: a.yml\nincludefile: b.yml\n");
         Path index = Files.writeString(folder.resolve("INDEX.tsv"), """
-                name\tnote\tkind\tpyyaml_6
-                good\tvalid; nothing else\tconfig\tok
-                twice\ttwo keys\tother\tdupkeys:a@2
-                model\tlegal\tmodel\tdupkeys:includefile@3
-                """);
+            name\tnote\tkind\tpyyaml_6
+            good\tvalid; nothing else\tconfig\tok
+            twice\ttwo keys\tother\tdupkeys:a@2
+            model\tlegal\tmodel\tdupkeys:includefile@3
+            """);
 
         // When
         int code = run("validate", "--index", index.toString(), folder.toString());

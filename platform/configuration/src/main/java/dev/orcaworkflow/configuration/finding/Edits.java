@@ -28,13 +28,16 @@ public final class Edits {
         return mended.append(text, done, text.length()).toString();
     }
 
-    /** Of findings with edits, those whose edits can be made together: where two overlap, the first in the text. */
+    /**
+     * Of findings with edits, those whose edits can be made together: where two overlap, the first in the text; at one
+     * place, the worse finding's.
+     */
     public static List<Finding> applicable(List<Finding> findings) {
         List<Finding> taken = new ArrayList<>();
         Edit last = null;
         for (Finding finding : findings.stream()
                 .filter(finding -> finding.edit() != null)
-                .sorted(Comparator.comparing(Finding::edit, IN_ORDER))
+                .sorted(Comparator.comparing(Finding::edit, IN_ORDER).thenComparing(Finding::severity))
                 .toList()) {
             Edit edit = finding.edit();
             if (last == null || edit.equals(last) || edit.start() >= last.end()) {

@@ -67,6 +67,41 @@ public enum Rule {
     DEFAULT_ON(Gate.SCHEMA, Severity.WARNING, "A flag is on by default although the file does not mention it."),
     PATTERN_OF_FACTORS(Gate.SCHEMA, Severity.ERROR, "The factors need a valid pattern with named groups."),
 
+    NAME_NOT_TEXT(Gate.SCHEMA, Severity.ERROR, "A name has to be text; NO is False and 12 is a number."),
+    LABEL_RESERVED(Gate.SCHEMA, Severity.ERROR, "Every table has columns of these names already."),
+    DATA_INDEX_MISSING(
+            Gate.SCHEMA, Severity.ERROR, "GetData reads a data name and an index; Python takes a text apart."),
+    PERIOD_FORM(Gate.SCHEMA, Severity.ERROR, "A window in time is one time, or two in order."),
+    ARC_LENGTH_FORM(Gate.SCHEMA, Severity.ERROR, "A part of a line is one arc length, or two in order."),
+    OBJECT_EXTRA_UNKNOWN(Gate.SCHEMA, Severity.WARNING, "The place on the object is none that is known."),
+    LINK_NEEDS_TWO(Gate.SCHEMA, Severity.ERROR, "Linked statistics need a result and at least one linked to it."),
+    KEY_MISPLACED(Gate.SCHEMA, Severity.WARNING, "Something reads this key, but not where it stands."),
+    EXTENSION_FORM(Gate.SCHEMA, Severity.ERROR, "An extension is written without dot and asterisk."),
+    EXTENSION_CASE(Gate.SCHEMA, Severity.WARNING, "Linux tells large letters from small ones, Windows does not."),
+    EXTENSION_REPEATED(Gate.SCHEMA, Severity.WARNING, "An extension given twice selects nothing more."),
+    PATTERN_HAS_EXTENSION(
+            Gate.SCHEMA, Severity.ERROR, "The extension is added to the pattern; twice it matches nothing."),
+    PATTERN_HAS_FOLDER(Gate.SCHEMA, Severity.ERROR, "A pattern is compared with file names only."),
+    FILTERS_CONTRADICT(Gate.SCHEMA, Severity.ERROR, "Filters that exclude what they ask for select nothing."),
+    MASTER_UNUSED(
+            Gate.SCHEMA, Severity.WARNING, "Groups take their defaults from the master's group of the same place."),
+    NAMES_STAMPED(Gate.SCHEMA, Severity.WARNING, "Only True itself keeps date and time out of the file names."),
+    DEFAULT_YAML_JOINED(Gate.SCHEMA, Severity.WARNING, "A default_yaml is joined as text, and its last word wins."),
+    WORKERS_TWICE(Gate.SCHEMA, Severity.WARNING, "max_workers wins over workers."),
+    MODELS_TWICE(Gate.SCHEMA, Severity.WARNING, "Named files win over a directory."),
+    MAPPING_UNKNOWN(Gate.SCHEMA, Severity.ERROR, "A mapping needs a parameter of its name."),
+    PARAMETER_UNMAPPED(Gate.SCHEMA, Severity.WARNING, "A parameter without a mapping changes nothing in the model."),
+    MOCK_RUN(Gate.SCHEMA, Severity.WARNING, "A mock run solves nothing; its files are no results."),
+    // What configurations that are submitted together do to each other.
+    OUTPUT_OVERWRITTEN(
+            Gate.SCHEMA, Severity.ERROR, "Two configurations of a batch would overwrite each other's files."),
+    SEQUENCE_GAP(Gate.SCHEMA, Severity.WARNING, "A number is missing in execution_order."),
+    SEQUENCE_NUMBER_REPEATED(
+            Gate.SCHEMA, Severity.WARNING, "Configurations of one number run in the order of their names."),
+    SEQUENCE_LINK_MISSING(Gate.SCHEMA, Severity.ERROR, "next_config and previous_config have to name a configuration."),
+    SEQUENCE_LINK_SHARED(Gate.SCHEMA, Severity.ERROR, "A configuration can follow one other only."),
+    SEQUENCE_LINKS_DIFFER(Gate.SCHEMA, Severity.WARNING, "next_config and previous_config say different orders."),
+    SEQUENCE_CIRCLE(Gate.SCHEMA, Severity.ERROR, "A chain of next_config that never ends never begins."),
     // Gate 3: the engine, the files that it would read, and what stands in them.
     ENGINE_UNKNOWN(Gate.INPUT_FILES, Severity.ERROR, "No worker offers the engine asked for."),
     ENGINE_CANNOT_RUN(Gate.INPUT_FILES, Severity.ERROR, "The engine does not know this basename."),
@@ -79,6 +114,10 @@ public enum Rule {
             Gate.INPUT_FILES, Severity.ERROR, "An invalid regular expression selects nothing, without a word."),
     NO_FILES_MATCHED(Gate.INPUT_FILES, Severity.ERROR, "The selection matches no file; digitalmodel ends with exit 0."),
     ENGINE_CANNOT_READ(Gate.INPUT_FILES, Severity.ERROR, "The engine does not read files of this kind."),
+    PATTERN_IS_SUBSTRING(Gate.INPUT_FILES, Severity.WARNING, "A pattern takes every name that contains it."),
+    FACTORS_MISSING(Gate.INPUT_FILES, Severity.WARNING, "Cases without factors are judged alone."),
+    UNITS_MIXED(Gate.INPUT_FILES, Severity.ERROR, "One table cannot hold values in different units."),
+    LEVEL_WITHOUT_VESSEL(Gate.INPUT_FILES, Severity.WARNING, "A higher water level lifts what floats."),
     INCLUDE_MISSING(Gate.INPUT_FILES, Severity.ERROR, "A model includes a file that is not there."),
     INCLUDE_TOO_DEEP(Gate.INPUT_FILES, Severity.ERROR, "Includes are followed eight deep."),
     INCLUDE_CYCLE(Gate.INPUT_FILES, Severity.ERROR, "A model includes itself."),

@@ -23,10 +23,8 @@ import java.util.Set;
 
 /** The columns of every table: each has what its command reads, in the form in which it reads it. */
 final class ColumnCheck implements Check {
-    private static final List<String> COMMANDS =
-            List.of("TimeHistory", "Range Graph", "Static Result", "StaticResult", "GetData", "Get Data");
-    private static final List<String> STATISTICS = List.of("Max", "Min", "Mean", "StdDev");
-    private static final List<String> PERIODS = List.of("StaticState", "WholeSimulation", "LatestWave");
+    /** Those of the embedded engine; digitalmodel leaves the column of any other word empty. */
+    private static final List<String> EMBEDDED_STATISTICS = List.of("Max", "Min", "Mean", "StdDev");
 
     @Override
     public void examine(Subject subject) {
@@ -83,7 +81,8 @@ final class ColumnCheck implements Check {
         subject.add(Finding.of(
                 Rule.DOCUMENTED_COLUMN_FORM,
                 column.at("VarName"),
-                "VarName is read here as one column per variable (static value); digitalmodel stops with KeyError 'Variable'",
+                "VarName is read here as one column per variable (static value); digitalmodel stops with KeyError"
+                        + " 'Variable'",
                 "write Command, Variable, Statistic_Type, SimulationPeriod and Label"));
     }
 
@@ -93,8 +92,8 @@ final class ColumnCheck implements Check {
             return;
         }
         String command = column.command().get();
-        if (!COMMANDS.contains(command)) {
-            oneOf(subject, Rule.COMMAND_UNKNOWN, column, "Command", command, COMMANDS);
+        if (!Vocabulary.COMMANDS.contains(command)) {
+            oneOf(subject, Rule.COMMAND_UNKNOWN, column, "Command", command, Vocabulary.COMMANDS);
         }
     }
 
@@ -117,7 +116,7 @@ final class ColumnCheck implements Check {
 
     private static void statistic(Subject subject, SummaryColumn column) {
         String statistic = column.statisticType().orElse("Max");
-        List<String> known = subject.engine().embedded() ? STATISTICS : STATISTICS.subList(0, 3);
+        List<String> known = subject.engine().embedded() ? EMBEDDED_STATISTICS : Vocabulary.STATISTICS;
         if (!known.contains(statistic)) {
             oneOf(subject, Rule.STATISTIC_UNKNOWN, column, "Statistic_Type", statistic, known);
         }
@@ -129,8 +128,8 @@ final class ColumnCheck implements Check {
             return;
         }
         String period = column.simulationPeriod().orElse("");
-        if (!PERIODS.contains(period) && !period.startsWith("SpecifiedPeriod(")) {
-            oneOf(subject, Rule.PERIOD_UNKNOWN, column, "SimulationPeriod", period, PERIODS);
+        if (!Vocabulary.PERIODS.contains(period) && !period.startsWith("SpecifiedPeriod(")) {
+            oneOf(subject, Rule.PERIOD_UNKNOWN, column, "SimulationPeriod", period, Vocabulary.PERIODS);
         }
     }
 

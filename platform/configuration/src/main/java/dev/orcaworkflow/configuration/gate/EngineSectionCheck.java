@@ -2,7 +2,6 @@ package dev.orcaworkflow.configuration.gate;
 
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.finding.Rule;
-import dev.orcaworkflow.configuration.name.NearestNames;
 import dev.orcaworkflow.configuration.selection.StemPattern;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
@@ -15,6 +14,9 @@ import java.util.regex.PatternSyntaxException;
 /** The {@code engine:} section, which is ours: what it says has to be understood, or it would be silently ignored. */
 final class EngineSectionCheck implements Check {
     private static final List<String> NUMBERS_OF_MBL = List.of("value_kn", "diameter_mm", "corrosion_allowance_mm");
+    /** Chain grades whose breaking load follows from the diameter. */
+    private static final List<String> GRADES = List.of("r3", "r4", "r5");
+
     private static final List<String> SWEEPS = List.of("water_level_m", "vessel_offset_m", "heading_deg");
 
     @Override
@@ -22,18 +24,15 @@ final class EngineSectionCheck implements Check {
         if (!(subject.configuration().node("engine") instanceof YamlMapping engine)) {
             return;
         }
-        word(subject, engine.get("case"), "condition", "intact", "damaged", "transient", "pretension", "operating");
-        word(subject, engine.get("case"), "analysis", "static", "quasi-static", "dynamic");
-        word(subject, engine, "friction", "none", "mobilised", "both");
-        word(subject, engine, "current", "drag", "none");
+        word(subject, engine.get("case"), "condition", Vocabulary.CONDITIONS);
+        word(subject, engine.get("case"), "analysis", Vocabulary.ANALYSES);
+        word(subject, engine, "friction", Vocabulary.FRICTION);
+        word(subject, engine, "current", Vocabulary.CURRENT);
         word(
                 subject,
                 engine.get("anchors") instanceof YamlMapping ? engine.get("anchors") : engine,
                 anchorsKey(engine),
-                "drag",
-                "pile",
-                "suction",
-                "unknown");
+                Vocabulary.ANCHORS);
         factors(subject, engine.get("factors"));
         breakingLoads(subject, engine.get("mbl"));
         numbers(subject, engine.get("level_values"));
@@ -44,20 +43,13 @@ final class EngineSectionCheck implements Check {
         return engine.get("anchors") instanceof YamlMapping ? "kind" : "anchors";
     }
 
-    private static void word(Subject subject, YamlNode section, String key, String... words) {
+    private static void word(Subject subject, YamlNode section, String key, List<String> known) {
         YamlNode node = section instanceof YamlMapping mapping ? mapping.get(key) : null;
-        List<String> known = List.of(words);
         String word = PythonValues.text(node)
                 .map(text -> text.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElse(null);
         if (word != null && !known.contains(word)) {
-            subject.add(
-                    Rule.VALUE_UNKNOWN,
-                    node,
-                    key + " '" + word + "' is none of " + String.join(", ", known),
-                    NearestNames.slip(word, known)
-                            .map(slip -> "write '" + slip + "'")
-                            .orElse("write one of them"));
+            subject.addUnknown(key, word, node, known);
         }
     }
 
@@ -99,6 +91,15 @@ final class EngineSectionCheck implements Check {
             return;
         }
         NUMBERS_OF_MBL.forEach(key -> positive(subject, name + "." + key, load.get(key)));
+        if (load.has("diameter_mm") && !load.has("grade") && !load.has("value_kn")) {
+            subject.add(
+                    Rule.SETTINGS_MISSING,
+                    load,
+                    name + " has a diameter, but neither a grade nor a value",
+                    "add 'grade: R3', or another, or 'value_kn: ...'");
+        }
+        word(subject, load, "grade", GRADES);
+        word(subject, load, "allowable_tension_is", List.of("mbl", "limit"));
         if (!load.has("source") && !load.has("allowable_tension_is")) {
             subject.add(Finding.of(
                     Rule.SETTINGS_MISSING,

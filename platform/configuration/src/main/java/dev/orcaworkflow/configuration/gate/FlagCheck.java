@@ -1,7 +1,6 @@
 package dev.orcaworkflow.configuration.gate;
 
 import dev.orcaworkflow.configuration.Configuration;
-import dev.orcaworkflow.configuration.finding.Edit;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.finding.Position;
 import dev.orcaworkflow.configuration.finding.Rule;
@@ -9,13 +8,11 @@ import dev.orcaworkflow.configuration.setting.Output;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlNode;
-import dev.orcaworkflow.configuration.yaml.YamlScalar;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What is switched on, and whether it has what it then needs. */
 final class FlagCheck implements Check {
-    private static final List<String> TRUE_IN_MEANING_FALSE = List.of("false", "no", "off", "none", "null", "0");
 
     @Override
     public void examine(Subject subject) {
@@ -23,25 +20,12 @@ final class FlagCheck implements Check {
             return;
         }
         for (Output output : Output.values()) {
-            form(subject, output);
+            TruthCheck.report(subject, output.flag() + ".flag", flag(subject.configuration(), output));
             if (subject.configuration().on(output)) {
                 settings(subject, output);
             }
         }
         nothingToRun(subject);
-    }
-
-    private static void form(Subject subject, Output output) {
-        YamlNode flag = flag(subject.configuration(), output);
-        if (flag instanceof YamlScalar scalar && PythonValues.isString(flag)) {
-            boolean meansFalse = TRUE_IN_MEANING_FALSE.contains(scalar.text().toLowerCase(java.util.Locale.ROOT));
-            subject.add(Finding.of(
-                            Rule.FLAG_NOT_BOOLEAN,
-                            flag.at(),
-                            output.flag() + ".flag is the text '" + scalar.text() + "', which Python takes as true",
-                            meansFalse ? "write False without quotes" : "write True or False")
-                    .mendedBy(meansFalse ? new Edit(flag.start(), flag.end(), "False") : null));
-        }
     }
 
     private static YamlNode flag(Configuration configuration, Output output) {
@@ -91,7 +75,7 @@ final class FlagCheck implements Check {
         boolean listed =
                 !PythonValues.items(subject.configuration().node("RangeGraph")).isEmpty();
         if (!listed && !subject.engine().embedded()) {
-            lacking(subject, Output.RANGE_GRAPH, "the list RangeGraph; digitalmodel then ends without output");
+            lacking(subject, Output.RANGE_GRAPH, "list RangeGraph; digitalmodel then ends without output");
         }
     }
 

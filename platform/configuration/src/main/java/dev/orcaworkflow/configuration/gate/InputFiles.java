@@ -56,6 +56,7 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
         selection.findings().forEach(subject::add);
         InputFiles input = new InputFiles(selection, read(subject, selection, workspace));
         input.objects(subject);
+        SelectionMeaningCheck.examine(subject, wanted, input);
         return input;
     }
 

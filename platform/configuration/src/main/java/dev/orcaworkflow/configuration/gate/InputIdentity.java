@@ -40,7 +40,7 @@ public record InputIdentity(String digest, List<FileStamp> sources) {
     public static InputIdentity of(Selection selection, Workspace workspace) {
         TreeMap<String, FileStamp> sources = new TreeMap<>();
         for (SelectedFile file : selection.files()) {
-            sources(file, workspace).forEach(stamp -> sources.put(workspace.nameOf(stamp.path()), stamp));
+            sources(file, workspace).forEach(stamp -> sources.put(workspace.portableName(stamp.path()), stamp));
         }
         boolean sampled = sources.values().stream().mapToLong(FileStamp::bytes).sum() > MOST_READ;
         MessageDigest digest = Digests.sha256();

@@ -15,90 +15,29 @@ import java.util.Optional;
  * like a slip is reported; in {@code engine:}, which is ours, every unknown key is.
  */
 final class KnownKeysCheck implements Check {
-    private static final List<String> TOP = List.of(
-            "meta",
-            "basename",
-            "library",
-            "workflow",
-            "default",
-            "default_yaml",
-            "parameters",
-            "orcaflex",
-            "orcaflex_post_process",
-            "summary_settings",
-            "summary_settings_master",
-            "linked_statistics_settings",
-            "linked_statistics_settings_master",
-            "time_series_settings",
-            "time_series_settings_master",
-            "RangeGraph",
-            "RangeGraph_settings",
-            "visualization_settings",
-            "file_management",
-            "parallel_processing",
-            "engine");
-    private static final List<String> POSTPROCESS = List.of(
-            "summary",
-            "linked_statistics",
-            "RangeGraph",
-            "time_series",
-            "cummulative_histograms",
-            "visualization",
-            "RAOs",
-            "all_vars",
-            "rain_flow");
-    private static final List<String> FILES = List.of(
-            "flag", "input_directory", "output_directory", "filename", "update_unfinished", "files", "input_files");
-    private static final List<String> FILENAME = List.of("extension", "pattern", "filters");
-    private static final List<String> FILTERS =
-            List.of("contains", "not_contains", "min_size_kb", "max_size_kb", "regex");
-    private static final List<String> ENGINE = List.of(
-            "id",
-            "models",
-            "accept",
-            "case",
-            "factors",
-            "level_values",
-            "mbl",
-            "anchors",
-            "sweep",
-            "damaged",
-            "friction",
-            "tolerance",
-            "skip_absent",
-            "pretension",
-            "current");
-    private static final List<String> MODELS = List.of("directory", "pattern", "extension", "filters");
-    private static final List<String> COLUMN = List.of(
-            "Command",
-            "ObjectName",
-            "Variable",
-            "VarName",
-            "Label",
-            "Statistic_Type",
-            "SimulationPeriod",
-            "objectExtra",
-            "ArcLength",
-            "AdditionalData",
-            "SupportIndex",
-            "Position",
-            "RadialPos",
-            "Theta",
-            "transform",
-            "inject_into");
+    private static final List<String> OF_EVERY_KIND = List.of("meta", "workflow", "default", "parallel_processing");
 
     @Override
     public void examine(Subject subject) {
-        slips(subject, subject.configuration().own(), TOP, "");
+        slips(subject, subject.configuration().own(), Vocabulary.TOP, "");
+        Vocabulary.SECTIONS.forEach((path, known) -> {
+            if (concerns(subject, path)) {
+                slips(subject, own(subject, path.split("\\.")), known, path + ".");
+            }
+        });
         if (subject.postProcessing()) {
-            slips(subject, own(subject, "orcaflex", "postprocess"), POSTPROCESS, "orcaflex.postprocess.");
-            slips(subject, own(subject, "file_management"), FILES, "file_management.");
-            slips(subject, own(subject, "file_management", "filename"), FILENAME, "file_management.filename.");
-            slips(subject, own(subject, "file_management", "filename", "filters"), FILTERS, "filters.");
             columns(subject);
         }
-        every(subject, own(subject, "engine"), ENGINE, "engine.");
-        every(subject, own(subject, "engine", "models"), MODELS, "engine.models.");
+        every(subject, own(subject, "engine"), Vocabulary.ENGINE, "engine.");
+        every(subject, own(subject, "engine", "models"), Vocabulary.MODELS, "engine.models.");
+    }
+
+    private static boolean concerns(Subject subject, String path) {
+        String section = path.split("\\.", 2)[0];
+        if (section.equals("orcaflex_run_batch")) {
+            return subject.configuration().basename().filter(section::equals).isPresent();
+        }
+        return OF_EVERY_KIND.contains(section) || subject.postProcessing();
     }
 
     private static YamlNode own(Subject subject, String... path) {
@@ -112,7 +51,7 @@ final class KnownKeysCheck implements Check {
     private static void columns(Subject subject) {
         for (YamlNode group : PythonValues.items(own(subject, "summary_settings", "groups"))) {
             YamlNode columns = group instanceof YamlMapping mapping ? mapping.get("Columns") : null;
-            PythonValues.items(columns).forEach(column -> slips(subject, column, COLUMN, "a column's "));
+            PythonValues.items(columns).forEach(column -> slips(subject, column, Vocabulary.COLUMN, "a column's "));
         }
     }
 
@@ -143,6 +82,7 @@ final class KnownKeysCheck implements Check {
                         entry.key().at(),
                         "nothing reads " + prefix + key,
                         slip.map(name -> "write '" + name + "'").orElse("remove it"))
+                .mendedBy(slip.map(name -> FormEdits.rename(entry.key(), name)).orElse(null))
                 .about(key, slip.stream().toList()));
     }
 }

@@ -21,6 +21,14 @@ final class MasterCheck implements Check {
     public void examine(Subject subject) {
         List<YamlNode> groups = groups(subject, "summary_settings");
         List<YamlNode> masters = groups(subject, "summary_settings_master");
+        if (masters.size() > groups.size()) {
+            subject.add(
+                    Rule.MASTER_UNUSED,
+                    masters.get(groups.size()),
+                    "summary_settings_master has " + masters.size() + " groups, summary_settings " + groups.size()
+                            + ": this one gives its defaults to none",
+                    "add the group, or remove this one");
+        }
         for (int i = 0; i < Math.min(groups.size(), masters.size()); i++) {
             YamlNode master = PythonValues.items(columns(masters.get(i))).stream()
                     .findFirst()

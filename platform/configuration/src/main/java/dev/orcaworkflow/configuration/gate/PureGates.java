@@ -22,15 +22,24 @@ public final class PureGates {
             new IdentityCheck(),
             new SectionFormCheck(),
             new FlagCheck(),
+            new TruthCheck(),
             new SummaryCheck(),
             new FileNameCheck(),
             new ColumnCheck(),
+            new ColumnFormCheck(),
+            new PeriodCheck(),
+            new PlaceCheck(),
             new MasterCheck(),
+            new SeriesCheck(),
             new FileManagementCheck(),
+            new SelectionFormCheck(),
+            new CommonSettingsCheck(),
             new RunSettingsCheck(),
+            new RunBatchCheck(),
             new EngineSectionCheck(),
             new EngineAbilityCheck(),
-            new KnownKeysCheck());
+            new KnownKeysCheck(),
+            new MisplacedKeysCheck());
 
     private PureGates() {}
 

@@ -1,18 +1,14 @@
 package dev.orcaworkflow.configuration.gate;
 
 import dev.orcaworkflow.configuration.finding.Rule;
-import dev.orcaworkflow.configuration.name.NearestNames;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
 import dev.orcaworkflow.configuration.yaml.YamlNode;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Workers, time limits, order, log level. */
 final class RunSettingsCheck implements Check {
-    private static final int MOST_WORKERS = 1024;
     private static final double LONGEST_SECONDS = 30 * 24 * 3600.0;
-    private static final List<String> LEVELS = List.of("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL");
 
     @Override
     public void examine(Subject subject) {
@@ -21,14 +17,20 @@ final class RunSettingsCheck implements Check {
         number(subject, 0, LONGEST_SECONDS, false, "parallel_processing", "timeout_per_file");
         number(subject, 0, 1e6, true, "workflow", "execution_order");
         number(subject, 0, 1e9, true, "engine", "tolerance");
-        number(subject, 0, 15, true, "orcaflex", "postprocess", "summary", "csv_decimal");
+        decimals(subject, "summary");
+        decimals(subject, "linked_statistics");
+        decimals(subject, "time_series");
         logLevel(subject);
+    }
+
+    private static void decimals(Subject subject, String output) {
+        number(subject, 0, Vocabulary.MOST_DECIMALS, true, "orcaflex", "postprocess", output, "csv_decimal");
     }
 
     private static void workers(Subject subject, String key) {
         YamlNode node = subject.configuration().node("parallel_processing", key);
         if (!PythonValues.text(node).filter("auto"::equals).isPresent()) {
-            number(subject, 1, MOST_WORKERS, true, "parallel_processing", key);
+            number(subject, 1, Vocabulary.MOST_WORKERS, true, "parallel_processing", key);
         }
     }
 
@@ -61,14 +63,8 @@ final class RunSettingsCheck implements Check {
     private static void logLevel(Subject subject) {
         YamlNode node = subject.configuration().node("default", "log_level");
         String level = PythonValues.text(node).orElse("DEBUG");
-        if (!LEVELS.contains(level.toUpperCase(Locale.ROOT))) {
-            subject.add(
-                    Rule.VALUE_UNKNOWN,
-                    node,
-                    "default.log_level '" + level + "' is none of " + String.join(", ", LEVELS),
-                    NearestNames.slip(level, LEVELS)
-                            .map(slip -> "write " + slip)
-                            .orElse("write one of them"));
+        if (!Vocabulary.LEVELS.contains(level.toUpperCase(Locale.ROOT))) {
+            subject.addUnknown("default.log_level", level, node, Vocabulary.LEVELS);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.orcaworkflow.configuration.Configuration;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.finding.Position;
 import dev.orcaworkflow.configuration.finding.Rule;
+import dev.orcaworkflow.configuration.name.NearestNames;
 import dev.orcaworkflow.configuration.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,17 @@ final class Subject {
     /** @param node where it is wrong */
     void add(Rule rule, YamlNode node, String message, String fix) {
         add(Finding.of(rule, node.at(), message, fix));
+    }
+
+    /** A word that is none of those that are understood. */
+    void addUnknown(String name, String word, YamlNode node, List<String> known) {
+        add(
+                Rule.VALUE_UNKNOWN,
+                node,
+                name + " '" + word + "' is none of " + String.join(", ", known),
+                NearestNames.slip(word, known)
+                        .map(slip -> "write '" + slip + "'")
+                        .orElse("write one of them"));
     }
 
     /** One of OrcaFlex's basenames, to which the sections of post-processing mean something. */

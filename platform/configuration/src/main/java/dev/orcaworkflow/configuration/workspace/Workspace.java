@@ -118,6 +118,21 @@ public final class Workspace {
                         .flatMap(listing -> listing.file(file.getFileName().toString()));
     }
 
+    /** {@code path} under a name that every host knows: {@code root:relative} in a declared root. */
+    public String portableName(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return roots.stream()
+                .filter(one -> absolute.startsWith(one.directory().toAbsolutePath()))
+                .findFirst()
+                .map(one -> one.name() + ":"
+                        + one.directory()
+                                .toAbsolutePath()
+                                .relativize(absolute)
+                                .toString()
+                                .replace('\\', '/'))
+                .orElseGet(() -> nameOf(path));
+    }
+
     /** {@code path} as findings name it: relative to the root where it lies inside, with {@code /}. */
     public String nameOf(Path path) {
         Path absolute = path.toAbsolutePath().normalize();

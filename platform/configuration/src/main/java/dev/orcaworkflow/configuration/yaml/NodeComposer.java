@@ -32,12 +32,14 @@ final class NodeComposer {
     private final CodePoints codePoints;
     private final Anchors anchors;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<int[]> quoted = new ArrayList<>();
+    private final List<int[]> quoted;
     private int depth;
     private long values;
 
-    NodeComposer(String file, String text, YamlLimits limits) {
+    /** @param quoted takes start and end offsets of quoted and block scalars, in order */
+    NodeComposer(String file, String text, YamlLimits limits, List<int[]> quoted) {
         this.file = file;
+        this.quoted = quoted;
         this.limits = limits;
         this.anchors = new Anchors(limits.maxAliases());
         this.codePoints = new CodePoints(text);
@@ -49,10 +51,6 @@ final class NodeComposer {
     /** What is wrong without making the rest unreadable: repeated keys. */
     List<Finding> findings() {
         return findings;
-    }
-
-    List<int[]> quotedSpans() {
-        return quoted;
     }
 
     YamlMapping document() {

@@ -3,6 +3,7 @@ package dev.orcaworkflow.configuration.yaml;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.finding.Position;
 import dev.orcaworkflow.configuration.finding.Rule;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in the user's words what the parser said in its own. */
@@ -14,8 +15,26 @@ final class SyntaxFault {
             return PythonDifferences.tab(at);
         }
         String problem = fault.getProblem() == null ? "unreadable" : fault.getProblem();
-        String context = fault.getContext() == null ? "" : fault.getContext() + ": ";
-        return Finding.of(Rule.SYNTAX_ERROR, at, context + problem, fix(problem));
+        return Finding.of(Rule.SYNTAX_ERROR, at, context(at, fault) + problem, fix(problem));
+    }
+
+    /** Where the reader has to look: what is never closed is at fault where it opens, not at the end of the file. */
+    static Mark mark(MarkedYAMLException fault) {
+        boolean opened = fault.getContextMark() != null && (fault.getProblemMark() == null || isUnclosed(fault));
+        return opened ? fault.getContextMark() : fault.getProblemMark();
+    }
+
+    private static boolean isUnclosed(MarkedYAMLException fault) {
+        return fault.getProblem() != null && fault.getProblem().contains("unexpected end of stream");
+    }
+
+    private static String context(Position at, MarkedYAMLException fault) {
+        if (fault.getContext() == null) {
+            return "";
+        }
+        Mark begun = fault.getContextMark();
+        boolean elsewhere = begun != null && begun.getLine() + 1 != at.line();
+        return fault.getContext() + (elsewhere ? " that begins in line " + (begun.getLine() + 1) : "") + ": ";
     }
 
     private static String fix(String problem) {

@@ -6,6 +6,7 @@ import dev.orcaworkflow.configuration.finding.Rule;
 import dev.orcaworkflow.configuration.finding.TextLines;
 import dev.orcaworkflow.configuration.yaml.YamlResult.Unreadable;
 import dev.orcaworkflow.configuration.yaml.YamlResult.YamlDocument;
+import java.util.ArrayList;
 import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -31,17 +32,18 @@ public final class YamlReader {
 
     private static YamlResult readText(String file, String text, YamlLimits limits) {
         PythonDifferences.checkByteOrderMarks(file, text);
+        List<int[]> quoted = new ArrayList<>();
         try {
-            NodeComposer composer = new NodeComposer(file, text, limits);
+            NodeComposer composer = new NodeComposer(file, text, limits, quoted);
             YamlMapping root = composer.document();
-            PythonDifferences.checkTabs(file, text, composer.quotedSpans());
+            PythonDifferences.checkTabs(file, text, quoted);
             return composer.findings().isEmpty()
                     ? new YamlDocument(file, text, root, remarks(root, limits))
                     : new Unreadable(composer.findings());
         } catch (ReaderException unprintable) {
             return new Unreadable(List.of(unprintable(file, text, unprintable)));
         } catch (MarkedYAMLException fault) {
-            return new Unreadable(List.of(syntax(file, text, fault)));
+            return new Unreadable(List.of(first(file, text, quoted, fault)));
         } catch (YAMLException fault) {
             return new Unreadable(List.of(
                     Finding.of(Rule.SYNTAX_ERROR, Position.wholeFile(file), firstLine(fault.getMessage()), null)));
@@ -62,8 +64,20 @@ public final class YamlReader {
                 "remove it");
     }
 
+    /** PyYAML stops at the first tab, which SnakeYAML may have read past before it met this fault. */
+    private static Finding first(String file, String text, List<int[]> quoted, MarkedYAMLException fault) {
+        Mark mark = SyntaxFault.mark(fault);
+        int end = mark == null ? 0 : Math.min(new CodePoints(text).toOffset(mark.getIndex()), text.length());
+        try {
+            PythonDifferences.checkTabs(file, text.substring(0, end), quoted);
+            return syntax(file, text, fault);
+        } catch (RefusedDocument tab) {
+            return tab.finding();
+        }
+    }
+
     private static Finding syntax(String file, String text, MarkedYAMLException fault) {
-        Mark mark = fault.getProblemMark() == null ? fault.getContextMark() : fault.getProblemMark();
+        Mark mark = SyntaxFault.mark(fault);
         if (mark == null) {
             return Finding.of(Rule.SYNTAX_ERROR, Position.wholeFile(file), firstLine(fault.getMessage()), null);
         }

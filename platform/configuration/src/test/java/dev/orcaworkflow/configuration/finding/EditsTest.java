@@ -33,4 +33,18 @@ class EditsTest {
         assertThatThrownBy(() -> Edits.apply("ab", List.of(new Edit(1, 3, ""))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void takesTheWorseFindingsEditWhereTwoWouldChangeOnePlace() {
+        Finding doubt = finding(Rule.AMBIGUOUS_SCALAR, new Edit(3, 5, "False"));
+        Finding error = finding(Rule.NAME_NOT_TEXT, new Edit(3, 5, "'NO'"));
+        Finding later = finding(Rule.NOT_A_LIST, new Edit(5, 6, "[x]"));
+        Finding overlapping = finding(Rule.NOT_A_LIST, new Edit(4, 6, "y"));
+
+        assertThat(Edits.applicable(List.of(overlapping, doubt, later, error))).containsExactly(error, later);
+    }
+
+    private static Finding finding(Rule rule, Edit edit) {
+        return Finding.of(rule, Position.wholeFile("a.yml"), "wrong", null).mendedBy(edit);
+    }
 }

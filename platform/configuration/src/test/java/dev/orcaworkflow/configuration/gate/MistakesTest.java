@@ -105,7 +105,11 @@ class MistakesTest {
     static Stream<Arguments> tables() {
         return Stream.of(
                 mistake("summary_settings:\n  groups:", "summary_settings:\nother:", "5:21 missing-section"),
-                mistake("summary_settings:\n  groups:", "summary_settings:\n  group:", "7:3 groups-empty"),
+                mistake(
+                        "summary_settings:\n  groups:",
+                        "summary_settings:\n  group:",
+                        "7:3 groups-empty",
+                        "7:3 key-unknown"),
                 mistake("    - Label: tension\n      Columns:", "    - Columns:", "8:7 group-label-missing"),
                 mistake("      Columns:", "      Colums:", "8:7 columns-empty"),
                 mistake("Label: tension", "Label: ../../tension", "8:14 label-form"),
@@ -132,7 +136,11 @@ class MistakesTest {
                 mistake("          Variable: Effective Tension\n", "", "10:11 column-incomplete"),
                 mistake("          Label: M2\n", "", "10:11 column-incomplete"),
                 mistake("Command: TimeHistory", "Command: Timehistory", "10:20 command-unknown"),
-                mistake("Command: TimeHistory", "Command: GetData", "10:20 engine-cannot-compute"),
+                mistake(
+                        "Command: TimeHistory",
+                        "Command: GetData",
+                        "12:21 data-index-missing",
+                        "10:20 engine-cannot-compute"),
                 mistake("Effective Tension", "Bend Moment", "12:21 engine-cannot-compute"),
                 mistake("Statistic_Type: Max", "Statistic_Type: max", "15:27 statistic-unknown"),
                 mistake("StaticState", "Static", "13:29 period-unknown", "13:29 requires-dynamics"),
@@ -140,7 +148,9 @@ class MistakesTest {
                 mistake("StaticState", "[0, 10800]", "13:29 requires-dynamics"),
                 mistake("          Statistic_Type:", "          StatisticType:", "15:11 key-unknown"),
                 mistake(
-                        "Command: TimeHistory\n          ObjectName: Mooring2 # the loaded one\n          Variable: Effective Tension",
+                        "Command: TimeHistory\n"
+                                + "          ObjectName: Mooring2 # the loaded one\n"
+                                + "          Variable: Effective Tension",
                         "ObjectName: Mooring2\n          VarName: [Effective tension]",
                         "11:20 documented-column-form"),
                 mistake("ObjectName: Mooring2", "ObjectName: mooring 2", "11:23 object-name-form"),
