@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class Bench {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "solve", new SolveBenchmark(),
+            "validate", new ValidateBenchmark(),
             "study", new StudyBenchmark(),
             "pipeline", new PipelineBenchmark(),
             "claim", new ClaimBenchmark(),
