@@ -37,8 +37,9 @@ public record Allowance(
         return engines;
     }
 
+    /** Nothing of ours works there; seats of somebody who is gone are no work. */
     public boolean isHostIdle() {
-        return usage.ofHost(host).equals(Demand.NOTHING);
+        return usage.ofHost(host).milliCores() == 0;
     }
 
     /** What a run takes: as asked, with the seats of its engine, and on fewer processes where seats are short. */

@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Opens the account of a claim: locks the host's row, then those of the pools by name, and only then reads what is in
@@ -48,6 +50,16 @@ public class Allowances {
     public Optional<Allowance> openSeats() {
         List<SeatPool> seats = pools.lock();
         return seats.isEmpty() ? Optional.empty() : Optional.of(allowance(Demand.NOTHING, 0, seats, usage()));
+    }
+
+    /** What a run that is on its way already sits on, whether or not anybody would give it that now. */
+    @Transactional
+    public Demand inUse(Demand asked, String engine) {
+        Map<String, Integer> seats = new TreeMap<>(asked.seats());
+        pools.list().stream()
+                .filter(pool -> pool.serves(engine))
+                .forEach(pool -> seats.putAll(pool.seatsFor(asked.processes())));
+        return asked.withSeats(seats);
     }
 
     private Allowance allowance(Demand free, int largest, List<SeatPool> seats, Usage usage) {

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.batch;
 
 import dev.orcaworkflow.execution.database.Database;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,22 +35,22 @@ class Submitters {
         this.database = database;
     }
 
-    /** Makes sure that each has a row; asks the database only about those that were never seen to have one. */
+    /**
+     * Makes sure that each has a row, whatever becomes of the caller's transaction: nothing of a submitter without one
+     * would ever start. Asks the database only about names that this process has not seen yet.
+     */
     void know(Collection<String> names) {
         Set<String> asked = new HashSet<>(names);
         asked.removeAll(known);
-        if (asked.isEmpty()) {
-            return;
+        if (!asked.isEmpty()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.update(
+                            "know submitters",
+                            "insert into submitter (name, served) select name, 0 from unnest(?) as n(name)"
+                                    + " order by name on conflict do nothing",
+                            (Object) asked.toArray(String[]::new)));
+            known.addAll(asked);
         }
-        var added = database.query(
-                "know submitters",
-                row -> row.getString(1),
-                "insert into submitter (name, served) select name, 0 from unnest(?) as n(name) order by name"
-                        + " on conflict do nothing returning name",
-                (Object) asked.toArray(String[]::new));
-        // A row that this transaction added may yet be taken back.
-        added.forEach(asked::remove);
-        known.addAll(asked);
     }
 
     void join(Collection<String> names) {

@@ -34,6 +34,13 @@ class Canary {
                   and j.state in ('WAITING', 'RUNNING', 'PUBLISHING', 'RECOVERING', 'CANCELLING'))
             for update skip locked""";
 
+    /** A job that somebody takes out at this moment is not waited for: whoever holds it waits for this batch. */
+    private static final String PUT_FIRST = """
+            update job set position = n.place from (
+                select j.job_id, c.place from unnest(?, ?) as c(job_id, place) join job j on j.job_id = c.job_id
+                for update of j skip locked) n
+            where job.job_id = n.job_id""";
+
     private static final String FAILED = """
             select config || ' ' || state from job where batch = ? and position < ? and state <> 'SUCCEEDED'
             order by position""";
@@ -80,8 +87,7 @@ class Canary {
                     trial.size());
             database.update(
                     "put a few jobs of " + trial.batch() + " first",
-                    "update job set position = n.place from unnest(?, ?) as n(job_id, place)"
-                            + " where job.job_id = n.job_id",
+                    PUT_FIRST,
                     ids(chosen, job -> job),
                     numbers(IntStream.range(0, chosen.size()).boxed().toList(), place -> place));
         }

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.job;
 
 import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.execution.admission.Allowances;
 import dev.orcaworkflow.execution.admission.Demand;
 import dev.orcaworkflow.execution.admission.Holdings;
 import dev.orcaworkflow.execution.attempt.Attempt;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -42,6 +42,7 @@ class JobAdoption {
     private final WorkerLease lease;
     private final Approvals approvals;
     private final Attempt attempt;
+    private final Allowances allowances;
     private final Holdings holdings;
 
     JobAdoption(
@@ -50,12 +51,14 @@ class JobAdoption {
             WorkerLease lease,
             Approvals approvals,
             Attempt attempt,
+            Allowances allowances,
             Holdings holdings) {
         this.database = database;
         this.worker = worker;
         this.lease = lease;
         this.approvals = approvals;
         this.attempt = attempt;
+        this.allowances = allowances;
         this.holdings = holdings;
     }
 
@@ -94,9 +97,7 @@ class JobAdoption {
     private Job job(Former former) {
         var approval = approvals.decode(former.approval());
         Demand asked = Job.demand(approval);
-        Map<String, Integer> seats =
-                approval.resources() == null ? Map.of() : approval.resources().seats();
-        Demand granted = new Demand(asked.milliCores(), asked.memoryMiB(), asked.diskMiB(), seats);
+        Demand granted = approval.engine() == null ? asked : allowances.inUse(asked, approval.engine());
         return new Job(former.job(), approval, granted, former.expectedSeconds());
     }
 
