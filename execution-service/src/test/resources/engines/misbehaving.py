@@ -168,6 +168,10 @@ def deed(word):
         while True:
             hoard.append(bytearray(2 << 20))
             time.sleep(0.01)
+    elif word == "fill":
+        with open(os.path.join(OUT, "large.bin"), "wb") as large:
+            large.write(bytes(5 << 20))
+        time.sleep(600)
     elif word == "segfault":
         os.kill(os.getpid(), signal.SIGSEGV)
     elif word == "abort":

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.orcaworkflow.bench.harness.Folders;
 import dev.orcaworkflow.bench.harness.Publisher;
 import dev.orcaworkflow.bench.harness.RunningSystem;
+import dev.orcaworkflow.bench.harness.SummaryConfiguration;
 import dev.orcaworkflow.bench.peer.DbSchedulerPeer;
 import dev.orcaworkflow.bench.peer.JobRunrPeer;
 import dev.orcaworkflow.bench.peer.ShellPeers;
@@ -125,22 +126,7 @@ final class ProcessBenchmark implements Benchmark {
     }
 
     private static String text(SleepingProgram program, String batch, int number) {
-        return """
-                meta: {basename: orcaflex_post_process}
-                engine: {id: %s}
-                orcaflex: {postprocess: {visualization: {flag: False}, summary: {flag: True}}}
-                summary_settings:
-                  groups:
-                    - Label: r
-                      Columns:
-                        - {Command: TimeHistory, Variable: Effective Tension, ObjectName: Line1, Statistic_Type: Max,
-                           SimulationPeriod: WholeSimulation, objectExtra: [End A], Label: Line1}
-                file_management:
-                  flag: True
-                  input_directory: models
-                  output_directory: output/%s/%05d
-                  filename: {extension: [sim], pattern: case, filters: {contains: [], not_contains: []}}
-                """.formatted(id(program), batch, number);
+        return SummaryConfiguration.ofSimulation(id(program), "case", "output/%s/%05d".formatted(batch, number));
     }
 
     /** Peers keep their rows in the same server, with the same durability. */

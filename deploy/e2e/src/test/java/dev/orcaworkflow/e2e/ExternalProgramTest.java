@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orcaworkflow.bench.harness.Publisher;
 import dev.orcaworkflow.bench.harness.RunningSystem;
+import dev.orcaworkflow.bench.harness.SummaryConfiguration;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -148,30 +149,14 @@ class ExternalProgramTest {
                 "{\"state\": \"SimulationStopped\", \"start\": 0.0, \"stop\": 100.0, \"values\": {\"Line1\": 12.5},"
                         + " \"gate\": \"%s\"}".formatted(gate(system, name)));
         try (Publisher publisher = new Publisher(system.broker())) {
-            publisher.submit(name + ".yml", text(name), Map.of("batch", name, "batch-size", "1"));
+            publisher.submit(
+                    name + ".yml",
+                    SummaryConfiguration.ofSimulation("digitalmodel", name, "output/" + name),
+                    Map.of("batch", name, "batch-size", "1"));
         }
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> engineOf(system, name, 1).isPresent());
         return engineOf(system, name, 1).orElseThrow();
-    }
-
-    private static String text(String name) {
-        return """
-                meta: {basename: orcaflex_post_process}
-                engine: {id: digitalmodel}
-                orcaflex: {postprocess: {visualization: {flag: False}, summary: {flag: True}}}
-                summary_settings:
-                  groups:
-                    - Label: tension
-                      Columns:
-                        - {Command: TimeHistory, Variable: Effective Tension, ObjectName: Line1, Statistic_Type: Max,
-                           SimulationPeriod: WholeSimulation, objectExtra: [End A], Label: Line1}
-                file_management:
-                  flag: True
-                  input_directory: models
-                  output_directory: output/%1$s
-                  filename: {extension: [sim], pattern: %1$s, filters: {contains: [], not_contains: []}}
-                """.formatted(name);
     }
 
     private static Path gate(RunningSystem system, String name) {
@@ -186,7 +171,7 @@ class ExternalProgramTest {
 
     private static JsonNode manifest(RunningSystem system, String name) throws IOException {
         Path output = system.workspace().resolve("output").resolve(name);
-        assertThat(output.resolve(name + "_tension.csv")).content().contains(name + ".sim," + name + ",", ",12.5");
+        assertThat(output.resolve(name + "_r.csv")).content().contains(name + ".sim," + name + ",", ",12.5");
         return new ObjectMapper()
                 .readTree(output.resolve(name + ".result-manifest.json").toFile());
     }

@@ -35,4 +35,24 @@ public final class SummaryConfiguration {
                 parallel_processing: {enabled: true, max_workers: %d, timeout_per_file: 60}
                 """.formatted(columns, models, output, pattern, workers);
     }
+
+    /** One table with one column over the simulations of {@code models} whose names hold the pattern. */
+    public static String ofSimulation(String engine, String pattern, String output) {
+        return """
+                meta: {basename: orcaflex_post_process}
+                engine: {id: %s}
+                orcaflex: {postprocess: {visualization: {flag: False}, summary: {flag: True}}}
+                summary_settings:
+                  groups:
+                    - Label: r
+                      Columns:
+                        - {Command: TimeHistory, Variable: Effective Tension, ObjectName: Line1, Statistic_Type: Max,
+                           SimulationPeriod: WholeSimulation, objectExtra: [End A], Label: Line1}
+                file_management:
+                  flag: True
+                  input_directory: models
+                  output_directory: %s
+                  filename: {extension: [sim], pattern: %s, filters: {contains: [], not_contains: []}}
+                """.formatted(engine, output, pattern);
+    }
 }

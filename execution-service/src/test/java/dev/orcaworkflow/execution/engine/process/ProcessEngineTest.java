@@ -88,6 +88,14 @@ class ProcessEngineTest {
         assertThat(bench.alive()).isEmpty();
     }
 
+    @Test
+    void endsARunThatWritesMoreThanItMay() throws Exception {
+        EngineBench bench = new EngineBench(root, "a").set("max-disk", "2M").set("stall", "1m");
+
+        assertThat(failure(bench.completed("fill")).engineCode()).isEqualTo("RESOURCE");
+        assertThat(bench.alive()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"succeed", "number-state", "close"})
     void acceptsTableAndManifestOfARunThatWentWell(String deed) throws Exception {
