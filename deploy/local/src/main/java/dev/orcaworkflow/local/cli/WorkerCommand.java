@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description =
                 "A worker beside a licensed program on another host; the system runs `workflow up --listen ADDRESS`.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {WorkerUpCommand.class, WorkerDoctorCommand.class})
+        subcommands = {WorkerUpCommand.class, WorkerDoctorCommand.class, WorkerArchiveCommand.class})
 final class WorkerCommand {}
