@@ -27,6 +27,11 @@ public final class Fleet {
     }
 
     public static void passTrial(Conversation conversation, JsonNode request) {
+        passTrial(conversation, request, "validation");
+    }
+
+    /** @param requestedBy who asked for it */
+    public static void passTrial(Conversation conversation, JsonNode request, String requestedBy) {
         String id = request.path("trialId").asText();
         conversation.say(
                 Topics.TRIALS_OUTCOMES,
@@ -34,7 +39,7 @@ public final class Fleet {
                 new TrialOutcome.Passed(
                         job(request),
                         UUID.fromString(id),
-                        "validation",
+                        requestedBy,
                         request.path("file").asText(),
                         request.path("shape").asText(),
                         "catenary",
@@ -43,6 +48,12 @@ public final class Fleet {
     }
 
     public static void failTrial(Conversation conversation, JsonNode request, String engineCode, String message) {
+        failTrial(conversation, request, "validation", engineCode, message);
+    }
+
+    /** @param requestedBy who asked for it */
+    public static void failTrial(
+            Conversation conversation, JsonNode request, String requestedBy, String engineCode, String message) {
         String id = request.path("trialId").asText();
         conversation.say(
                 Topics.TRIALS_OUTCOMES,
@@ -50,7 +61,7 @@ public final class Fleet {
                 new TrialOutcome.Failed(
                         job(request),
                         UUID.fromString(id),
-                        "validation",
+                        requestedBy,
                         request.path("file").asText(),
                         request.path("shape").asText(),
                         "catenary",

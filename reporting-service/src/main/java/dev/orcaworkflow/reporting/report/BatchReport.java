@@ -149,4 +149,11 @@ public record BatchReport(
     public List<JobLine> changedJobs() {
         return jobs.stream().filter(job -> job.mark() == Mark.TEXT_CHANGED).toList();
     }
+
+    /** Results of a text that nothing but the purpose of its submission has edited. */
+    public List<JobLine> purposeJobs() {
+        return jobs.stream()
+                .filter(job -> job.mark() != Mark.TEXT_CHANGED && job.difference() != null)
+                .toList();
+    }
 }

@@ -133,10 +133,13 @@ public final class TextRendering {
     }
 
     private void changes() {
-        section("Changed configurations", report.changedJobs(), job -> {
-            line("  %s", job.config());
-            job.changes().forEach(change -> line("      %s", change));
-        });
+        section("Changed configurations", report.changedJobs(), this::changes);
+        section("Edited for their purpose", report.purposeJobs(), this::changes);
+    }
+
+    private void changes(JobLine job) {
+        line("  %s", job.config());
+        job.changes().forEach(change -> line("      %s", change));
     }
 
     private void acceptances() {

@@ -3,6 +3,7 @@ package dev.orcaworkflow.validation.batch;
 import dev.orcaworkflow.contracts.BatchEvent;
 import dev.orcaworkflow.messaging.Delivery;
 import dev.orcaworkflow.messaging.Received;
+import io.quarkus.arc.All;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class BatchConsumer {
     private final Delivery delivery;
     private final Batches batches;
+    private final List<BatchListener> listeners;
 
-    BatchConsumer(Delivery delivery, Batches batches) {
+    BatchConsumer(Delivery delivery, Batches batches, @All List<BatchListener> listeners) {
         this.delivery = delivery;
         this.batches = batches;
+        this.listeners = listeners;
     }
 
     /** At least once is enough: a tombstone set twice is one, and its sequence stops an older event. */
@@ -43,5 +46,6 @@ class BatchConsumer {
         if (!latest.isEmpty()) {
             batches.heed(latest.values());
         }
+        events.forEach(event -> listeners.forEach(listener -> listener.heard(event.event())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.validation.capacity;
 
 import dev.orcaworkflow.configuration.engine.EngineCapability;
+import dev.orcaworkflow.configuration.gate.GateOptions;
 import dev.orcaworkflow.contracts.CapacityEvent.Announced;
 import dev.orcaworkflow.contracts.CapacityEvent.EngineOffer;
 import java.util.Comparator;
@@ -34,6 +35,16 @@ public record Capacity(List<Announced> workers) {
     /** The installation's engine for configurations that name none. */
     public Optional<String> defaultEngine() {
         return latestFirst().map(Announced::defaultEngine).findFirst();
+    }
+
+    /**
+     * What the gates are told of the workers.
+     *
+     * @param engine asked for by a submission, or null
+     */
+    public GateOptions gateOptions(String engine) {
+        return new GateOptions(
+                engines(), Optional.ofNullable(engine), defaultEngine().orElse(EngineCapability.CATENARY.id()), false);
     }
 
     /** Workers that offer the engine. */

@@ -3,6 +3,7 @@ package dev.orcaworkflow.validation.capacity;
 import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.messaging.Delivery;
 import dev.orcaworkflow.messaging.Received;
+import io.quarkus.arc.All;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CostConsumer {
     private final Delivery delivery;
     private final Costs costs;
+    private final List<ResultListener> listeners;
 
-    CostConsumer(Delivery delivery, Costs costs) {
+    CostConsumer(Delivery delivery, Costs costs, @All List<ResultListener> listeners) {
         this.delivery = delivery;
         this.costs = costs;
+        this.listeners = listeners;
     }
 
     /** At least once is enough: a run counted twice hardly moves an average, and an inbox row per job would cost more. */
@@ -38,6 +41,7 @@ class CostConsumer {
         if (!observed.isEmpty()) {
             costs.learn(observed);
         }
+        events.forEach(event -> listeners.forEach(listener -> listener.heard(event.event())));
     }
 
     private static Optional<List<Cost>> costs(ResultEvent event) {

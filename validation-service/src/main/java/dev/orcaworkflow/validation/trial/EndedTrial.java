@@ -1,12 +1,8 @@
 package dev.orcaworkflow.validation.trial;
 
-import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.contracts.TrialOutcome;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a trial ended.
@@ -19,16 +15,8 @@ record EndedTrial(UUID id, String status, String evidence) {
         return switch (outcome) {
             case TrialOutcome.Passed passed -> Optional.of(new EndedTrial(passed.trialId(), "PASSED", null));
             case TrialOutcome.Failed failed ->
-                Optional.of(new EndedTrial(failed.trialId(), "FAILED", said(failed.evidence())));
+                Optional.of(new EndedTrial(failed.trialId(), "FAILED", TrialEvidence.said(failed.evidence())));
             case TrialOutcome.Unknown _ -> Optional.empty();
         };
-    }
-
-    private static String said(Evidence evidence) {
-        String exit = evidence.exitCode() == null ? null : "exit code " + evidence.exitCode();
-        return Stream.of(evidence.engineCode(), evidence.exceptionType(), exit, evidence.message())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(": "))
-                .replace("\u0000", "");
     }
 }

@@ -4,6 +4,7 @@ import dev.orcaworkflow.contracts.TrialOutcome;
 import dev.orcaworkflow.messaging.Delivery;
 import dev.orcaworkflow.messaging.Received;
 import dev.orcaworkflow.validation.WakeUp;
+import io.quarkus.arc.All;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,11 +18,13 @@ class TrialOutcomeConsumer {
     private final Delivery delivery;
     private final Trials trials;
     private final WakeUp wakeUp;
+    private final List<TrialListener> listeners;
 
-    TrialOutcomeConsumer(Delivery delivery, Trials trials, WakeUp wakeUp) {
+    TrialOutcomeConsumer(Delivery delivery, Trials trials, WakeUp wakeUp, @All List<TrialListener> listeners) {
         this.delivery = delivery;
         this.trials = trials;
         this.wakeUp = wakeUp;
+        this.listeners = listeners;
     }
 
     /** At least once is enough: a trial ends once. */
@@ -41,5 +44,6 @@ class TrialOutcomeConsumer {
         if (!ended.isEmpty()) {
             trials.end(ended);
         }
+        outcomes.forEach(outcome -> listeners.forEach(listener -> listener.heard(outcome.event())));
     }
 }

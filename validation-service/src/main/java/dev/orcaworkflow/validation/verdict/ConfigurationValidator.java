@@ -34,6 +34,7 @@ class ConfigurationValidator {
     private final Batches batches;
     private final KnownJobs knownJobs;
     private final VerdictRecorder recorder;
+    private final SubmissionPreparer preparer;
 
     ConfigurationValidator(
             Capacities capacities,
@@ -41,20 +42,21 @@ class ConfigurationValidator {
             ConfigTexts texts,
             Batches batches,
             KnownJobs knownJobs,
-            VerdictRecorder recorder) {
+            VerdictRecorder recorder,
+            SubmissionPreparer preparer) {
         this.capacities = capacities;
         this.gates = gates;
         this.texts = texts;
         this.batches = batches;
         this.knownJobs = knownJobs;
         this.recorder = recorder;
+        this.preparer = preparer;
     }
 
     /** Judges submitted configurations; each new one gets exactly one row, and one event once it is decided. */
     void validate(List<Received<byte[]>> records) {
         Capacity capacity = capacities.current();
-        List<Arrival> arrivals = records.stream()
-                .map(SubmissionReader::read)
+        List<Arrival> arrivals = preparer.prepare(records, capacity).stream()
                 .map(submitted -> arrive(submitted, capacity))
                 .toList();
         Map<String, Batch> known = join(arrivals);
@@ -66,15 +68,24 @@ class ConfigurationValidator {
         if (!newcomers.isEmpty()) {
             batches.count(intake.taken());
             recorder.record(newcomers, capacity.isKnown(), known);
+            preparer.remember(newcomers);
         }
     }
 
     private Arrival arrive(Submitted submitted, Capacity capacity) {
-        ConfigText text = texts.store(new String(submitted.bytes(), UTF_8));
+        byte[] effective = submitted.effective();
+        ConfigText text = texts.store(new String(effective, UTF_8));
         JobRef job = new JobRef(submitted.jobId(), submitted.batch(), submitted.key(), 1, 1, 0, 1);
-        Candidate candidate =
-                new Candidate(job, text, submitted.submission(), null, null, null, null, submitted.remarks());
-        return new Arrival(submitted, gates.assess(candidate, submitted.bytes(), capacity));
+        Candidate candidate = new Candidate(
+                job,
+                text,
+                submitted.submission(),
+                null,
+                submitted.changes(),
+                submitted.difference(),
+                null,
+                submitted.remarks());
+        return new Arrival(submitted, gates.assess(candidate, effective, capacity));
     }
 
     /** The first record of a batch fixes its terms; a batch of one needs no row. */

@@ -40,7 +40,9 @@ final class SubmissionReader {
                 sha256,
                 submissionId,
                 submission,
-                List.copyOf(remarks));
+                List.copyOf(remarks),
+                null,
+                null);
     }
 
     private static String usable(String key, List<FindingView> remarks) {

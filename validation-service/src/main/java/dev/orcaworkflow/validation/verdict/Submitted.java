@@ -1,8 +1,11 @@
 package dev.orcaworkflow.validation.verdict;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.messaging.NameBasedId;
+import dev.orcaworkflow.validation.purpose.PurposeEdit;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,7 +17,9 @@ import java.util.UUID;
  * @param bytes the text as it came
  * @param sha256 of these bytes, lower-case hex
  * @param submissionId the sender's {@code ce_id}, or null
- * @param remarks findings on key and headers
+ * @param remarks findings on key, headers, template and purpose
+ * @param template of the registry that the text was made from, or null
+ * @param purpose what the submission's purpose made of the text, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Submitted(
@@ -25,7 +30,49 @@ record Submitted(
         String sha256,
         String submissionId,
         Submission submission,
-        List<FindingView> remarks) {
+        List<FindingView> remarks,
+        TemplateOrigin template,
+        PurposeEdit purpose) {
+
+    Submitted with(List<FindingView> otherRemarks) {
+        return new Submitted(
+                batch,
+                key,
+                inBatch,
+                bytes,
+                sha256,
+                submissionId,
+                submission,
+                List.copyOf(otherRemarks),
+                template,
+                purpose);
+    }
+
+    Submitted with(Submission other) {
+        return new Submitted(batch, key, inBatch, bytes, sha256, submissionId, other, remarks, template, purpose);
+    }
+
+    Submitted madeFrom(TemplateOrigin origin) {
+        return new Submitted(batch, key, inBatch, bytes, sha256, submissionId, submission, remarks, origin, purpose);
+    }
+
+    Submitted edited(PurposeEdit edit) {
+        return new Submitted(batch, key, inBatch, bytes, sha256, submissionId, submission, remarks, template, edit);
+    }
+
+    /** What is judged and run: the text as it came, or as its purpose has edited it. */
+    byte[] effective() {
+        return purpose != null && purpose.changesText() ? purpose.text().getBytes(UTF_8) : bytes;
+    }
+
+    /** What the purpose changed, in plain words; null when it changed nothing. */
+    List<String> changes() {
+        return purpose != null && purpose.changesText() ? purpose.changes() : null;
+    }
+
+    String difference() {
+        return purpose == null ? null : purpose.difference();
+    }
 
     /** The same text under the same key and batch is the same job. */
     UUID jobId() {

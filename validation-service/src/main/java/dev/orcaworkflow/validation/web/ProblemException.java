@@ -4,11 +4,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 /** A refusal by HTTP as problem details (RFC 9457). */
-class ProblemException extends WebApplicationException {
+public class ProblemException extends WebApplicationException {
     private static final long serialVersionUID = 1L;
 
     /** @param detail what was wrong and how to mend it */
-    ProblemException(int status, String title, String detail) {
+    public ProblemException(int status, String title, String detail) {
         super(
                 detail,
                 Response.status(status)
@@ -17,5 +17,5 @@ class ProblemException extends WebApplicationException {
                         .build());
     }
 
-    record Problem(String title, int status, String detail) {}
+    public record Problem(String title, int status, String detail) {}
 }

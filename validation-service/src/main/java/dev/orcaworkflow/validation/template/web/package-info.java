@@ -1,0 +1,2 @@
+/** Templates over HTTP. */
+package dev.orcaworkflow.validation.template.web;
