@@ -109,6 +109,16 @@ class FirstUseTest {
     }
 
     @Test
+    void takesATemplateThroughItsWholeLife() throws Exception {
+        Http validation = new Http(system.file().at("/services/validation/url").asText());
+        TemplateStory story = new TemplateStory(commandLine, validation, system.workspace());
+
+        story.byCommandLine();
+        story.byHttp();
+        story.shippedOneReallyRuns();
+    }
+
+    @Test
     void exitsWithTwoOnWrongUsage() throws Exception {
         assertThat(commandLine.type("submit", "--no-such-option").exitCode()).isEqualTo(2);
     }

@@ -53,6 +53,9 @@ final class JobCommand implements Callable<Integer> {
         if (logs) {
             details(out, summary.path("detail"));
         }
+        if (summary.at("/detail/difference").isTextual()) {
+            out.println(summary.at("/detail/difference").asText());
+        }
         return ExitCode.ALL_WELL;
     }
 
@@ -77,9 +80,6 @@ final class JobCommand implements Callable<Integer> {
             detail.path(list)
                     .forEach(entry ->
                             out.println("  " + list + ": " + (entry.isValueNode() ? entry.asText() : values(entry))));
-        }
-        if (detail.path("difference").isTextual()) {
-            out.println(detail.path("difference").asText());
         }
     }
 }

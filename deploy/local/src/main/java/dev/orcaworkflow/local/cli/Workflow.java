@@ -34,6 +34,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DoctorCommand.class,
             SubmitCommand.class,
             ValidateCommand.class,
+            TemplatesCommand.class,
             StatusCommand.class,
             WatchCommand.class,
             JobsCommand.class,

@@ -42,7 +42,8 @@ class CommandLineTest {
                 "answer",
                 "recoveries",
                 "classify",
-                "worker"
+                "worker",
+                "templates"
             })
     void explainsEveryCommand(String command) {
         assertThat(run(command, "--help")).isZero();

@@ -276,7 +276,7 @@ class TemplateLifeTest {
                 .post("/api/v1/templates/" + name + ":new")
                 .jsonPath()
                 .getString("text")
-                .replace("max_workers: 2", "max_workers: 3  # mine");
+                .replace("max_workers: 2}", "max_workers: 3}  # mine");
         publish("2.0.0", text().replace("Statistic_Type: Max", "Statistic_Type: Mean"), 200);
 
         Map<String, Object> body =
@@ -294,7 +294,7 @@ class TemplateLifeTest {
                 .then()
                 .statusCode(200)
                 .body("configurations[0].text", containsString("Statistic_Type: Mean"))
-                .body("configurations[0].text", containsString("max_workers: 3  # mine"))
+                .body("configurations[0].text", containsString("max_workers: 3}  # mine"))
                 .body("configurations[0].text", containsString("# A comment that stays"))
                 .body("configurations[0].difference", containsString("-          Statistic_Type: Max"));
     }
