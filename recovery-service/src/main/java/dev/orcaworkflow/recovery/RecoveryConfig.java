@@ -53,6 +53,10 @@ public interface RecoveryConfig {
     @WithDefault("2")
     int timeLimitFactor();
 
+    /** A time limit is extended to at most so many times the median time of a file of the same batch. */
+    @WithDefault("20")
+    int timeLimitMedians();
+
     /** Longest limit per file that recovery writes into a configuration. */
     @WithDefault("4h")
     Duration longestTimeLimit();
@@ -65,6 +69,6 @@ public interface RecoveryConfig {
     @WithDefault("50")
     int sweepBatch();
 
-    /** A file of classes and rules to be used instead of the ones that come with the service; checked at the start. */
+    /** A file of classes and rules that add to those that come with the service and go before them; checked at the start. */
     Optional<Path> rules();
 }

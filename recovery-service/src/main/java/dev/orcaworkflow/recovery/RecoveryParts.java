@@ -4,6 +4,7 @@ import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.recovery.failure.FailureClassifier;
 import dev.orcaworkflow.recovery.plan.RecoveryPolicy;
 import dev.orcaworkflow.recovery.repair.Mender;
+import dev.orcaworkflow.recovery.repair.Strategy;
 import dev.orcaworkflow.recovery.repair.TimeLimits;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,16 @@ class RecoveryParts {
     @Singleton
     @Startup
     FailureClassifier classifier() {
-        return config.rules().map(RecoveryParts::fromFile).orElseGet(FailureClassifier::withBuiltInRules);
+        FailureClassifier classifier =
+                config.rules().map(RecoveryParts::fromFile).orElseGet(FailureClassifier::withBuiltInRules);
+        classifier.strategies().stream()
+                .filter(id -> Strategy.find(id).isEmpty())
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalStateException(
+                            "The rules name a strategy %s; there are: %s".formatted(id, Strategy.ids()));
+                });
+        return classifier;
     }
 
     private static FailureClassifier fromFile(Path rules) {
@@ -43,7 +53,8 @@ class RecoveryParts {
     @Singleton
     Mender mender(@ConfigProperty(name = "workflow.workspace") Path workspace) {
         return new Mender(
-                new Workspace(workspace), new TimeLimits(config.timeLimitFactor(), config.longestTimeLimit()));
+                new Workspace(workspace),
+                new TimeLimits(config.timeLimitFactor(), config.timeLimitMedians(), config.longestTimeLimit()));
     }
 
     @Produces

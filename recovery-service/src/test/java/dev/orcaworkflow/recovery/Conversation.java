@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orcaworkflow.contracts.FailureEvent;
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.messaging.EventCodec;
 import dev.orcaworkflow.testkit.TestTopic;
@@ -36,6 +37,17 @@ final class Conversation {
                         key.toString(),
                         codec.encode(event),
                         TestTopic.eventHeaders(id.toString(), codec.typeOf(event)));
+    }
+
+    /** Many failures at once. */
+    void sayAll(String name, List<FailureEvent.Failed> events) {
+        TestTopic topic = TestTopic.fromNow(name);
+        topic.publish(events.stream()
+                .map(event -> topic.message(
+                        event.job().jobId().toString(),
+                        codec.encode(event),
+                        TestTopic.eventHeaders(UUID.randomUUID().toString(), codec.typeOf(event))))
+                .toList());
     }
 
     List<JsonNode> trials(UUID job) {

@@ -29,6 +29,22 @@ record Job(UUID id, String batch, String text, RecoveryScope scope) {
         return new Job(UUID.randomUUID(), batch, text + "# sibling\n", scope);
     }
 
+    /** Another job of the same batch, the same one for the same number. */
+    Job numbered(int number) {
+        return new Job(new UUID(id.getMostSignificantBits(), number), batch, text, scope);
+    }
+
+    static Evidence numbered(Evidence kind, int number) {
+        return new Evidence(
+                null,
+                null,
+                kind.engineCode(),
+                kind.exceptionType(),
+                null,
+                kind.message().formatted(number),
+                null);
+    }
+
     Job with(RecoveryScope other) {
         return new Job(id, batch, text, other);
     }

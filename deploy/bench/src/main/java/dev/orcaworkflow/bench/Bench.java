@@ -17,6 +17,7 @@ public final class Bench {
             "pipeline", new PipelineBenchmark(),
             "claim", new ClaimBenchmark(),
             "licence", new LicenceBenchmark(),
+            "recovery", new RecoveryBenchmark(),
             "footprint", new FootprintBenchmark(),
             "process", new ProcessBenchmark()));
 

@@ -68,7 +68,7 @@ public class Signature extends PanacheEntityBase {
         return subject;
     }
 
-    SignatureView view(long waiting) {
+    SignatureView view(String batch, Counts counts) {
         return new SignatureView(
                 id,
                 diagnosis.topClass(),
@@ -78,8 +78,10 @@ public class Signature extends PanacheEntityBase {
                 diagnosis.fix(),
                 subject,
                 suggestions,
-                occurrences,
-                waiting,
+                batch == null ? occurrences : counts.all(),
+                counts.waiting(),
+                counts.dead(),
+                batch == null || counts.dead() == 0 ? null : "workflow retry %s --signature %s".formatted(batch, id),
                 firstSeen,
                 lastSeen);
     }

@@ -2,7 +2,6 @@ package dev.orcaworkflow.recovery.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,21 +12,20 @@ public class Signatures {
 
     /** Every problem, the most frequent first. */
     @Transactional
-    public List<SignatureView> all(Map<String, Long> waiting) {
-        Stream<Signature> found = Signature.streamAll();
-        return views(found, waiting);
+    public List<SignatureView> all(Map<String, Counts> counts) {
+        return views(Signature.streamAll(), null, counts);
     }
 
+    /** Those that jobs of this batch have. */
     @Transactional
-    public List<SignatureView> of(Collection<String> ids, Map<String, Long> waiting) {
-        Stream<Signature> found = Signature.stream("id in ?1", ids);
-        return views(found, waiting);
+    public List<SignatureView> of(String batch, Map<String, Counts> counts) {
+        return views(Signature.stream("id in ?1", counts.keySet()), batch, counts);
     }
 
-    private static List<SignatureView> views(Stream<Signature> signatures, Map<String, Long> waiting) {
+    private static List<SignatureView> views(Stream<Signature> signatures, String batch, Map<String, Counts> counts) {
         try (signatures) {
             return signatures
-                    .map(signature -> signature.view(waiting.getOrDefault(signature.id, 0L)))
+                    .map(signature -> signature.view(batch, counts.getOrDefault(signature.id, Counts.NONE)))
                     .sorted((one, other) -> Long.compare(other.occurrences(), one.occurrences()))
                     .toList();
         }

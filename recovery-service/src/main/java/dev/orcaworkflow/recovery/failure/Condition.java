@@ -1,7 +1,7 @@
 package dev.orcaworkflow.recovery.failure;
 
+import com.google.re2j.Pattern;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** One thing that has to hold for a rule. */
 sealed interface Condition {
@@ -30,7 +30,7 @@ sealed interface Condition {
             return switch (kind) {
                 case QUOTED -> matcher.matches();
                 case MESSAGE -> matcher.lookingAt();
-                case TEXT, CODE, EXIT_CODE, SIGNAL, STATUS, EXCEPTION, MODEL_STATE -> matcher.find();
+                case TEXT, LOG, CODE, EXIT_CODE, SIGNAL, STATUS, EXCEPTION, MODEL_STATE -> matcher.find();
             };
         }
     }

@@ -16,6 +16,8 @@ enum EvidenceKind {
     QUOTED,
     /** The message as it came, anywhere. */
     TEXT,
+    /** The last lines of the engine's log, anywhere. */
+    LOG,
     /** The message with paths and quoted values stripped, from its first letter. */
     MESSAGE;
 
@@ -29,7 +31,15 @@ enum EvidenceKind {
         return switch (this) {
             case CODE, STATUS -> 1.0;
             case EXIT_CODE, SIGNAL, EXCEPTION, MODEL_STATE -> 0.9;
-            case QUOTED, TEXT, MESSAGE -> 0.8;
+            case QUOTED, TEXT, LOG, MESSAGE -> 0.8;
+        };
+    }
+
+    /** Kinds are weighed in their order; what was printed is one kind, whichever part of it a rule looks at. */
+    int weight() {
+        return switch (this) {
+            case CODE, EXIT_CODE, SIGNAL, STATUS, EXCEPTION, MODEL_STATE -> ordinal();
+            case QUOTED, TEXT, LOG, MESSAGE -> QUOTED.ordinal();
         };
     }
 }

@@ -1,6 +1,9 @@
 package dev.orcaworkflow.recovery.failure;
 
 import dev.orcaworkflow.contracts.Evidence;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes evidence for what it is. Pure: the same evidence, the same classification. */
 public final class FailureClassifier {
@@ -15,9 +18,16 @@ public final class FailureClassifier {
         return new FailureClassifier(RuleBookReader.builtIn());
     }
 
-    /** With the rules of a file; throws {@link RuleBookFault} when it cannot be used. */
+    /** With the built-in rules and those of a file; throws {@link RuleBookFault} when it cannot be used. */
     public static FailureClassifier withRules(String file, byte[] bytes) {
-        return new FailureClassifier(RuleBookReader.read(file, bytes));
+        return new FailureClassifier(RuleBookReader.extended(file, bytes));
+    }
+
+    /** Ids of the strategies that the classes name. */
+    public Set<String> strategies() {
+        return book.classes().values().stream()
+                .flatMap(known -> known.strategies().stream())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -35,11 +45,16 @@ public final class FailureClassifier {
 
     public Classification classify(Evidence evidence) {
         Clues clues = Clues.of(evidence);
+        return byRule(clues)
+                .or(() -> Thrown.lastIn(evidence.logTail()).flatMap(thrown -> byRule(clues.with(thrown))))
+                .orElseGet(() -> classification(book.unknown(), "none", 0, clues));
+    }
+
+    private Optional<Classification> byRule(Clues clues) {
         return book.rules().stream()
                 .filter(rule -> rule.fits(clues))
                 .findFirst()
-                .map(rule -> classification(rule.meaning(), rule.id(), rule.confidence(), clues))
-                .orElseGet(() -> classification(book.unknown(), "none", 0, clues));
+                .map(rule -> classification(rule.meaning(), rule.id(), rule.confidence(), clues));
     }
 
     private static Classification classification(FineClass fineClass, String rule, double confidence, Clues clues) {

@@ -8,6 +8,11 @@ import java.util.List;
  * @param confidence 0 to 1
  */
 record FailureRule(String id, List<Condition> conditions, FineClass meaning, double confidence) {
+    /** Of the most telling evidence that it looks at. */
+    int weight() {
+        return conditions.getFirst().kind().weight();
+    }
+
     boolean fits(Clues clues) {
         return conditions.stream().allMatch(condition -> condition.holds(clues));
     }

@@ -1,5 +1,7 @@
 package dev.orcaworkflow.recovery.failure;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
 import dev.orcaworkflow.configuration.yaml.YamlLimits;
@@ -17,8 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +38,10 @@ final class RuleBookReader {
 
     private RuleBookReader() {}
 
+    private RuleBookReader(RuleBook base) {
+        classes.putAll(base.classes());
+    }
+
     /** The rules that come with the service. */
     static RuleBook builtIn() {
         String name = "failure-rules.yml";
@@ -48,9 +52,35 @@ final class RuleBookReader {
         }
     }
 
+    /**
+     * The built-in rules and those of a user, which go first among rules of one kind of evidence.
+     *
+     * @throws RuleBookFault when anything in the file makes no sense
+     */
+    static RuleBook extended(String file, byte[] bytes) {
+        RuleBook base = builtIn();
+        RuleBookReader reader = new RuleBookReader(base);
+        RuleBook own = reader.load(file, bytes);
+        base.rules().stream()
+                .map(FailureRule::id)
+                .filter(id -> !reader.ruleIds.add(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new RuleBookFault(
+                            file + " the rule " + id + " is the name of a built-in one: choose another id");
+                });
+        List<FailureRule> all = new ArrayList<>(own.rules());
+        all.addAll(base.rules());
+        return new RuleBook(own.classes(), all);
+    }
+
     /** @throws RuleBookFault when anything in the file makes no sense */
     static RuleBook read(String file, byte[] bytes) {
-        RuleBookReader reader = new RuleBookReader();
+        return new RuleBookReader().load(file, bytes);
+    }
+
+    private RuleBook load(String file, byte[] bytes) {
+        RuleBookReader reader = this;
         switch (YamlReader.read(file, bytes, YamlLimits.CONFIGURATION)) {
             case YamlResult.Unreadable(List<Finding> findings) ->
                 throw new RuleBookFault(findings.getFirst().toString());
@@ -60,6 +90,13 @@ final class RuleBookReader {
     }
 
     private void read(YamlMapping root) {
+        if (classes.isEmpty() || root.has("classes")) {
+            readClasses(root);
+        }
+        PythonValues.items(root.get("rules")).forEach(node -> rules.add(rule(asMapping(node))));
+    }
+
+    private void readClasses(YamlMapping root) {
         for (YamlMapping.Entry entry : mapping(root, "classes").entries()) {
             String id = entry.key().text();
             classes.put(id, fineClass(id, asMapping(entry.value())));
@@ -67,7 +104,6 @@ final class RuleBookReader {
         if (!classes.containsKey(RuleBook.UNKNOWN)) {
             throw fault(root, "classes lack " + RuleBook.UNKNOWN + ", which means what no rule knows");
         }
-        PythonValues.items(root.get("rules")).forEach(node -> rules.add(rule(asMapping(node))));
     }
 
     private static FineClass fineClass(String id, YamlMapping node) {
@@ -82,6 +118,7 @@ final class RuleBookReader {
                         .orElseThrow(() -> fault(
                                 node,
                                 "retry: " + retry + " is none of " + ids(Retryability.values(), Retryability::id))),
+                PythonValues.texts(node.get("strategies")),
                 text(node, "cause"),
                 text(node, "fix"));
     }

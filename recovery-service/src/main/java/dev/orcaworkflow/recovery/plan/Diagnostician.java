@@ -3,13 +3,16 @@ package dev.orcaworkflow.recovery.plan;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.messaging.ConfigTexts;
 import dev.orcaworkflow.recovery.failure.Classification;
-import dev.orcaworkflow.recovery.failure.FailureClass;
 import dev.orcaworkflow.recovery.failure.FailureClassifier;
+import dev.orcaworkflow.recovery.record.Experiences;
+import dev.orcaworkflow.recovery.record.FileTimes;
 import dev.orcaworkflow.recovery.repair.Draft;
 import dev.orcaworkflow.recovery.repair.Mender;
 import dev.orcaworkflow.recovery.repair.MendingResult;
+import dev.orcaworkflow.recovery.repair.Strategy;
 import dev.orcaworkflow.recovery.repair.Symptom;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,33 +24,58 @@ class Diagnostician {
     private final FailureClassifier classifier;
     private final Mender mender;
     private final ConfigTexts texts;
+    private final Experiences experiences;
+    private final FileTimes fileTimes;
 
-    Diagnostician(FailureClassifier classifier, Mender mender, ConfigTexts texts) {
+    Diagnostician(
+            FailureClassifier classifier,
+            Mender mender,
+            ConfigTexts texts,
+            Experiences experiences,
+            FileTimes fileTimes) {
         this.classifier = classifier;
         this.mender = mender;
         this.texts = texts;
+        this.experiences = experiences;
+        this.fileTimes = fileTimes;
+    }
+
+    /** What the evidence alone says. */
+    Classification plain(Trouble trouble) {
+        return classifier.classify(trouble.evidence());
     }
 
     Situation diagnose(Trouble trouble, History history, Map<String, String> answers) {
         Classification shown = classifier.classify(trouble.evidence());
-        MendingResult mending = trouble.mayChangeText() ? mend(trouble, shown, answers) : new MendingResult.Sound();
+        MendingResult mending =
+                trouble.mayChangeText() ? mend(trouble, shown, history, answers) : new MendingResult.Sound();
         Classification classification = decisive(mending).map(this::classify).orElse(shown);
         return new Situation(
                 trouble.origin(), trouble.job().jobId(), trouble.scope(), classification, mending, history);
     }
 
-    private MendingResult mend(Trouble trouble, Classification shown, Map<String, String> answers) {
+    private MendingResult mend(Trouble trouble, Classification shown, History history, Map<String, String> answers) {
         Draft draft = new Draft(
                 trouble.job().config(), trouble.submission().folder(), trouble.engine(), texts.load(trouble.text()));
-        return mender.mend(draft, symptom(trouble, shown), answers);
+        return mender.mend(draft, symptom(trouble, shown, history), answers);
     }
 
-    private static Symptom symptom(Trouble trouble, Classification shown) {
+    private Symptom symptom(Trouble trouble, Classification shown, History history) {
         boolean absent = trouble.partial() && shown.fineClass().id().equals(OBJECT_MISSING);
         return new Symptom(
                 absent ? Optional.ofNullable(shown.subject()) : Optional.empty(),
-                shown.fineClass().top() == FailureClass.PROCESSING_TIMEOUT,
+                remedies(shown, history),
+                fileTimes.usual(trouble.job().batch()),
                 trouble.failedFiles().stream().findFirst());
+    }
+
+    /** What was not tried against this yet, first what helped most so far. */
+    private List<Strategy> remedies(Classification shown, History history) {
+        List<Strategy> open = shown.fineClass().strategies().stream()
+                .flatMap(id -> Strategy.find(id).stream())
+                .filter(remedy -> !history.hasTried(remedy.id(), shown.signature()))
+                .toList();
+        return open.size() < 2 ? open : experiences.recent().bestFirst(shown.rule(), open, Strategy::id);
     }
 
     /** What the gates see in the text explains a failure better than what the engine made of it. */

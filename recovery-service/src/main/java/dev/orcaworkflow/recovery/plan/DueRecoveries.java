@@ -8,6 +8,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -66,9 +68,23 @@ class DueRecoveries {
             patience.untilDatabaseAnswers(() ->
                     done[0] = QuarkusTransaction.requiringNew().call(() -> planner.resumeDue(config.sweepBatch())));
         } catch (RuntimeException e) {
-            LOGGER.errorf(e, "A round of recovery failed and is tried again in %s", config.sweepInterval());
+            LOGGER.errorf(e, "A round of recovery failed; its jobs are looked at one by one");
             Thread.sleep(config.sweepInterval());
+            oneByOne();
         }
         return done[0] == config.sweepBatch();
+    }
+
+    /** A job that recovery itself fails on is given up, so that it cannot hold up the others. */
+    private void oneByOne() {
+        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> planner.due(config.sweepBatch()));
+        for (UUID job : due) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> planner.resume(job));
+            } catch (RuntimeException e) {
+                LOGGER.errorf(e, "Recovery fails on job %s and gives it up", job);
+                QuarkusTransaction.requiringNew().run(() -> planner.abandon(job, String.valueOf(e.getMessage())));
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 package dev.orcaworkflow.recovery.plan;
 
-import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.recovery.batch.HaltedBatch;
+import dev.orcaworkflow.recovery.record.FileTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes in what happened to jobs, in the caller's transaction. Storing is cheap and judging is not: so everything is
@@ -20,10 +23,12 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class FailureIntake {
     private final RecoveryPlanner planner;
+    private final FileTimes fileTimes;
     private final Clock clock;
 
-    FailureIntake(RecoveryPlanner planner, Clock clock) {
+    FailureIntake(RecoveryPlanner planner, FileTimes fileTimes, Clock clock) {
         this.planner = planner;
+        this.fileTimes = fileTimes;
         this.clock = clock;
     }
 
@@ -63,12 +68,17 @@ public class FailureIntake {
         }
     }
 
-    /** What was handed back has succeeded. */
-    void succeeded(Collection<JobRef> jobs) {
-        List<UUID> ids = jobs.stream().map(JobRef::jobId).toList();
-        for (RecoveryCase recovery : RecoveryCases.handedBack(ids)) {
-            planner.succeeded(recovery);
-        }
+    /** What was handed back has succeeded; what did not fail shows how long a file takes. */
+    void succeeded(Collection<ResultEvent.Succeeded> results) {
+        List<UUID> ids = results.stream().map(result -> result.job().jobId()).toList();
+        RecoveryCases.handedBack(ids).forEach(planner::succeeded);
+        fileTimes.see(results.stream()
+                .filter(result -> result.files() != null && result.files().total() > 0)
+                .collect(Collectors.groupingBy(
+                        result -> result.job().batch(),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                result -> result.seconds() / result.files().total(), Collectors.toList()))));
     }
 
     private static List<UUID> jobs(List<Trouble> troubles) {

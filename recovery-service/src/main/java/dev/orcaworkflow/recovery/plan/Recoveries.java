@@ -3,17 +3,19 @@ package dev.orcaworkflow.recovery.plan;
 import dev.orcaworkflow.configuration.finding.TextDifference;
 import dev.orcaworkflow.contracts.RecoveryEvent.Diagnosis;
 import dev.orcaworkflow.messaging.ConfigTexts;
+import dev.orcaworkflow.recovery.answer.Counts;
 import dev.orcaworkflow.recovery.plan.RecoveryCase.Status;
 import dev.orcaworkflow.recovery.record.AttemptView;
 import dev.orcaworkflow.recovery.record.RecoveryAttempt;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** What is being recovered, for people. */
 @ApplicationScoped
@@ -21,10 +23,19 @@ public class Recoveries {
     private static final int PAGE = 200;
     private static final Diagnosis UNJUDGED = new Diagnosis(null, null, null, null, 0, null, null, null);
 
-    private final ConfigTexts texts;
+    private static final String PROBLEMS = """
+        select signature, count(*) as jobs, count(*) filter (where status = 'ASKING') as asking,
+               count(*) filter (where status = 'DEAD') as dead
+        from recovery_case where signature is not null and (cast(?1 as text) is null or batch = ?1)
+        group by signature\
+        """;
 
-    Recoveries(ConfigTexts texts) {
+    private final ConfigTexts texts;
+    private final Session session;
+
+    Recoveries(ConfigTexts texts, Session session) {
         this.texts = texts;
+        this.session = session;
     }
 
     /**
@@ -46,23 +57,19 @@ public class Recoveries {
                 .toList();
     }
 
-    /** Jobs that wait for an answer, by signature. */
+    /** How many jobs have which problem; of one batch, or null for all. */
     @Transactional
-    public Map<String, Long> waiting(String batch) {
-        List<RecoveryCase> asking = batch == null
-                ? RecoveryCase.list("status", Status.ASKING)
-                : RecoveryCase.list("status = ?1 and batch = ?2", Status.ASKING, batch);
-        return asking.stream().collect(Collectors.groupingBy(recovery -> recovery.signature, Collectors.counting()));
-    }
-
-    /** Signatures that a batch has. */
-    @Transactional
-    public List<String> signatures(String batch) {
-        return RecoveryCase.<RecoveryCase>list("batch", batch).stream()
-                .map(recovery -> recovery.signature)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+    public Map<String, Counts> problems(String batch) {
+        List<Tuple> rows = session.createNativeQuery(PROBLEMS, Tuple.class)
+                .setParameter(1, batch)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("signature", String.class),
+                        row -> new Counts(
+                                row.get("jobs", Long.class),
+                                row.get("asking", Long.class),
+                                row.get("dead", Long.class))));
     }
 
     private RecoveryView view(RecoveryCase recovery, List<AttemptView> attempts) {

@@ -73,6 +73,24 @@ public class RecoveryPlanner {
         return due.size();
     }
 
+    /** Jobs that something is due for, in turn. */
+    List<UUID> due(int most) {
+        return RecoveryCases.due(clock.instant(), most).stream()
+                .map(recovery -> recovery.jobId)
+                .toList();
+    }
+
+    void resume(UUID job) {
+        resume(RecoveryCase.<RecoveryCase>findById(job));
+    }
+
+    /** Recovery itself fails on this job: a person has to look. */
+    void abandon(UUID job, String why) {
+        RecoveryCase recovery = RecoveryCase.findById(job);
+        recovery.diagnosed(diagnostician.plain(recovery.trouble()).diagnosis(), clock.instant());
+        giveUp(recovery, "recovery itself failed on this job: " + why);
+    }
+
     private void resume(RecoveryCase recovery) {
         switch (recovery.status) {
             case OPEN -> judge(recovery, recovery.trouble(), answersFor(recovery));
@@ -133,6 +151,9 @@ public class RecoveryPlanner {
         Situation situation = diagnostician.diagnose(trouble, recovery.history(clock.instant()), answers);
         recovery.diagnosed(situation.classification().diagnosis(), clock.instant());
         Signature.seen(recovery.diagnosis, clock.instant());
+        if (recovery.repairs > 0 && trouble.origin() == Origin.FAILURE) {
+            RecoveryAttempt.relapsed(recovery.job(), recovery.signature, clock.instant());
+        }
         act(recovery, trouble, policy.decide(situation, limits.of(recovery, situation)));
     }
 

@@ -1,6 +1,5 @@
 package dev.orcaworkflow.recovery.plan;
 
-import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.messaging.Delivery;
 import dev.orcaworkflow.messaging.Received;
@@ -30,7 +29,7 @@ class ResultConsumer {
     }
 
     private void heed(List<Received<ResultEvent>> events) {
-        List<JobRef> succeeded = events.stream()
+        List<ResultEvent.Succeeded> succeeded = events.stream()
                 .map(Received::event)
                 .flatMap(ResultConsumer::succeeded)
                 .toList();
@@ -39,9 +38,9 @@ class ResultConsumer {
         }
     }
 
-    private static Stream<JobRef> succeeded(ResultEvent event) {
+    private static Stream<ResultEvent.Succeeded> succeeded(ResultEvent event) {
         return switch (event) {
-            case ResultEvent.Succeeded succeeded -> Stream.of(succeeded.job());
+            case ResultEvent.Succeeded succeeded -> Stream.of(succeeded);
             case ResultEvent.Skipped _, ResultEvent.Cancelled _, ResultEvent.Unknown _ -> Stream.empty();
         };
     }

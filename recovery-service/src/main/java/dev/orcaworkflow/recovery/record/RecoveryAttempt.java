@@ -81,6 +81,20 @@ public class RecoveryAttempt extends PanacheEntityBase {
                 Outcome.OPEN);
     }
 
+    /** What passed its trial and failed all the same, in the same way, was no cure. */
+    public static void relapsed(JobRef job, String signature, Instant now) {
+        update(
+                "outcome = ?1, note = ?2, endedAt = ?3 where jobId = ?4 and generation = ?5 and signature = ?6 and"
+                        + " outcome = ?7",
+                Outcome.RECOVERY_FAILED,
+                "the job failed again in the same way",
+                now,
+                job.jobId(),
+                job.generation(),
+                signature,
+                Outcome.RECOVERY_SUCCESSFUL);
+    }
+
     /** Everything that was tried for these jobs, the first one first. */
     public static Map<UUID, List<AttemptView>> of(Collection<UUID> jobs) {
         List<RecoveryAttempt> attempts = list("jobId in ?1 order by jobId, number", jobs);

@@ -5,9 +5,10 @@ import dev.orcaworkflow.configuration.edit.Placement;
 import dev.orcaworkflow.configuration.edit.Setting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A longer {@code parallel_processing.timeout_per_file}, within the limits set. */
-record ExtendTimeLimit(TimeLimits limits) implements Repair {
+record ExtendTimeLimit(TimeLimits limits, Optional<Duration> usual) implements Repair {
     @Override
     public Strategy strategy() {
         return Strategy.EXTEND_TIME_LIMIT;
@@ -16,7 +17,7 @@ record ExtendTimeLimit(TimeLimits limits) implements Repair {
     @Override
     public Rewriting rewrite(Configuration configuration) {
         Duration before = configuration.parallel().timeoutPerFile();
-        Duration limit = limits.after(before);
+        Duration limit = limits.after(before, usual);
         if (limit.compareTo(before) <= 0) {
             return Rewriting.NOTHING;
         }

@@ -1,5 +1,6 @@
 package dev.orcaworkflow.recovery.repair;
 
+import dev.orcaworkflow.configuration.Configuration;
 import dev.orcaworkflow.configuration.finding.Edits;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.gate.GateReport;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One text on its way through the rounds, and what was done to it. */
 final class MendingCourse {
@@ -42,7 +44,7 @@ final class MendingCourse {
         first = first.or(() -> errors.stream().findFirst());
         Optional<Repair> repair = report.configuration()
                 .flatMap(_ -> new RepairChoice(report, errors, answers, workspace).next())
-                .or(() -> errors.isEmpty() ? forSymptom() : Optional.empty());
+                .or(() -> errors.isEmpty() ? report.configuration().flatMap(this::forSymptom) : Optional.empty());
         boolean applied = repair.isPresent() && apply(repair.get(), report);
         return applied ? Optional.empty() : Optional.of(ending(report));
     }
@@ -51,12 +53,30 @@ final class MendingCourse {
         return report.findings().stream().filter(Finding::isError).toList();
     }
 
-    private Optional<Repair> forSymptom() {
+    private Optional<Repair> forSymptom(Configuration configuration) {
         Optional<Repair> skip = symptom.absentObject()
                 .filter(_ -> !strategies.contains(Strategy.SKIP_ABSENT_OBJECT))
                 .map(name -> new SkipAbsentObject(List.of(name)));
-        boolean extend = symptom.outOfTime() && !strategies.contains(Strategy.EXTEND_TIME_LIMIT);
-        return skip.or(() -> extend ? Optional.of(new ExtendTimeLimit(timeLimits)) : Optional.empty());
+        return skip.or(() -> remedy(configuration));
+    }
+
+    /** One at a time: what helped shall be known. */
+    private Optional<Repair> remedy(Configuration configuration) {
+        boolean done = symptom.remedies().stream().anyMatch(strategies::contains);
+        return symptom.remedies().stream()
+                .filter(_ -> !done)
+                .flatMap(this::repair)
+                .filter(repair -> !repair.rewrite(configuration).edits().isEmpty())
+                .findFirst();
+    }
+
+    private Stream<Repair> repair(Strategy remedy) {
+        return switch (remedy) {
+            case EXTEND_TIME_LIMIT -> Stream.of(new ExtendTimeLimit(timeLimits, symptom.usualTime()));
+            case FEWER_WORKERS -> Stream.of(new FewerWorkers());
+            case MEND_VALUE_FORM, COMPLETE_MISSING_SECTION, MEND_OBJECT_NAME, SKIP_ABSENT_OBJECT, USE_ANSWER ->
+                Stream.empty();
+        };
     }
 
     private boolean apply(Repair repair, GateReport report) {

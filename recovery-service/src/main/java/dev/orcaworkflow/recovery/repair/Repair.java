@@ -4,7 +4,13 @@ import dev.orcaworkflow.configuration.Configuration;
 
 /** One way of mending, with all that it needs. Pure: the same text, the same rewriting. */
 sealed interface Repair
-        permits CompleteMissingSection, ExtendTimeLimit, MendObjectName, MendValueForm, SkipAbsentObject, UseAnswer {
+        permits CompleteMissingSection,
+                ExtendTimeLimit,
+                FewerWorkers,
+                MendObjectName,
+                MendValueForm,
+                SkipAbsentObject,
+                UseAnswer {
     Strategy strategy();
 
     Rewriting rewrite(Configuration configuration);

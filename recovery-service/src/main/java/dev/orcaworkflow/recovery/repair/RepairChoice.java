@@ -24,7 +24,10 @@ record RepairChoice(GateReport report, List<Finding> errors, Map<String, String>
     }
 
     private Optional<MendValueForm> form() {
-        return some(mechanical(Rule.NOT_A_LIST, Rule.NOT_A_STRING, Rule.OBJECT_EXTRA_FORM))
+        return some(errors.stream()
+                        .filter(finding -> finding.repairable() && finding.edit() != null)
+                        .filter(finding -> !concerns(finding, Rule.OBJECT_NAME_FORM, Rule.OBJECT_ABSENT))
+                        .toList())
                 .map(MendValueForm::new);
     }
 
@@ -70,9 +73,11 @@ record RepairChoice(GateReport report, List<Finding> errors, Map<String, String>
     }
 
     private List<Finding> of(Rule... rules) {
-        return errors.stream()
-                .filter(finding -> Stream.of(rules).anyMatch(rule -> rule.id().equals(finding.rule())))
-                .toList();
+        return errors.stream().filter(finding -> concerns(finding, rules)).toList();
+    }
+
+    private static boolean concerns(Finding finding, Rule... rules) {
+        return Stream.of(rules).anyMatch(rule -> rule.id().equals(finding.rule()));
     }
 
     private static <T> Optional<List<T>> some(List<T> list) {

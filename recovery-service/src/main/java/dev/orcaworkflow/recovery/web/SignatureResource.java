@@ -1,5 +1,6 @@
 package dev.orcaworkflow.recovery.web;
 
+import dev.orcaworkflow.recovery.answer.Counts;
 import dev.orcaworkflow.recovery.answer.SignatureView;
 import dev.orcaworkflow.recovery.answer.Signatures;
 import dev.orcaworkflow.recovery.plan.Answering;
@@ -42,8 +43,8 @@ class SignatureResource {
     @GET
     @Blocking
     public List<SignatureView> list(@QueryParam("batch") String batch) {
-        Map<String, Long> waiting = recoveries.waiting(batch);
-        return batch == null ? signatures.all(waiting) : signatures.of(recoveries.signatures(batch), waiting);
+        Map<String, Counts> counts = recoveries.problems(batch);
+        return batch == null ? signatures.all(counts) : signatures.of(batch, counts);
     }
 
     @POST

@@ -216,7 +216,7 @@ class RecoveryPolicyTest {
 
     private static Classification classification(FailureClass top, Retryability retry) {
         return new Classification(
-                new FineClass("fine", top, retry, "cause", "fix"), "signature", "rule", 1, "message", null);
+                new FineClass("fine", top, retry, List.of(), "cause", "fix"), "signature", "rule", 1, "message", null);
     }
 
     private static Finding finding(Rule rule) {

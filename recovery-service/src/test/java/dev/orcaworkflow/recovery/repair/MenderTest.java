@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each repair, byte for byte: what changed is exactly what had to. */
 class MenderTest {
-    private static final Symptom OUT_OF_TIME = new Symptom(Optional.empty(), true, Optional.empty());
+    private static final Symptom OUT_OF_TIME =
+            new Symptom(Optional.empty(), List.of(Strategy.EXTEND_TIME_LIMIT), Optional.empty(), Optional.empty());
 
     @TempDir
     Path root;
@@ -26,7 +27,7 @@ class MenderTest {
     @BeforeEach
     void writeStudy() throws IOException {
         MooringStudy.writeTo(root);
-        mender = new Mender(new Workspace(root), new TimeLimits(2, Duration.ofHours(1)));
+        mender = new Mender(new Workspace(root), new TimeLimits(2, 20, Duration.ofHours(1)));
     }
 
     @Test
@@ -201,14 +202,14 @@ class MenderTest {
         for (String line : lines) {
             for (String end : List.of("A", "B")) {
                 section.append("""
-                                - ObjectName: %1$s
-                                  Command: TimeHistory
-                                  SimulationPeriod: StaticState
-                                  objectExtra: [End %2$s]
-                                  Variable: Effective Tension
-                                  Statistic_Type: Max
-                                  Label: %1$s_End%2$s
-                        """.formatted(line, end));
+                            - ObjectName: %1$s
+                              Command: TimeHistory
+                              SimulationPeriod: StaticState
+                              objectExtra: [End %2$s]
+                              Variable: Effective Tension
+                              Statistic_Type: Max
+                              Label: %1$s_End%2$s
+                    """.formatted(line, end));
             }
         }
         return section.toString();
@@ -226,5 +227,50 @@ class MenderTest {
 
     private static Draft draft(String text) {
         return new Draft("a.yml", "study", null, text);
+    }
+
+    @Test
+    void extendsATimeLimitNoFurtherThanAMultipleOfTheUsualTime() {
+        Symptom slow = new Symptom(
+                Optional.empty(),
+                List.of(Strategy.EXTEND_TIME_LIMIT),
+                Optional.of(Duration.ofSeconds(90)),
+                Optional.empty());
+        Symptom stuck = new Symptom(
+                Optional.empty(),
+                List.of(Strategy.EXTEND_TIME_LIMIT),
+                Optional.of(Duration.ofSeconds(1)),
+                Optional.empty());
+
+        var mended = (MendingResult.Mended) mender.mend(draft(MooringStudy.configuration("Mooring1")), slow, Map.of());
+
+        assertThat(mended.text()).contains("timeout_per_file: 1800");
+        assertThat(mender.mend(draft(MooringStudy.configuration("Mooring1")), stuck, Map.of()))
+                .isInstanceOf(MendingResult.Sound.class);
+    }
+
+    @Test
+    void letsFewerFilesRunAtTheSameTime() {
+        Symptom crowded =
+                new Symptom(Optional.empty(), List.of(Strategy.FEWER_WORKERS), Optional.empty(), Optional.empty());
+        String text = MooringStudy.configuration("Mooring1") + "parallel_processing:\n  max_workers: 30  # as many\n";
+
+        var mended = (MendingResult.Mended) mender.mend(draft(text), crowded, Map.of());
+
+        assertThat(mended.text()).contains("max_workers: 4  # as many");
+        assertThat(mended.strategies()).containsExactly(Strategy.FEWER_WORKERS);
+    }
+
+    @Test
+    void triesOneRemedyAtATime() {
+        Symptom both = new Symptom(
+                Optional.empty(),
+                List.of(Strategy.FEWER_WORKERS, Strategy.EXTEND_TIME_LIMIT),
+                Optional.empty(),
+                Optional.empty());
+
+        var mended = (MendingResult.Mended) mender.mend(draft(MooringStudy.configuration("Mooring1")), both, Map.of());
+
+        assertThat(mended.strategies()).containsExactly(Strategy.FEWER_WORKERS);
     }
 }
