@@ -55,6 +55,15 @@ final class LivingRuns {
         return orphans.size();
     }
 
+    /** Ends whatever carries this worker's mark. */
+    void endAll() {
+        for (long pid : ProcFs.pids()) {
+            if (ProcFs.environment(pid).contains(RunMark.WORKER + "=" + worker)) {
+                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
+
     private boolean isUnwatched(List<String> environment) {
         return environment.contains(RunMark.WORKER + "=" + worker)
                 && environment.stream()

@@ -63,9 +63,11 @@ class ProcessEngines implements EngineSource {
         }
     }
 
-    void stop(@Observes ShutdownEvent stop) {
+    /** After jobs were given back: what is still alive then has no result that could count. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent stop) {
         if (thread != null) {
             thread.interrupt();
+            runs.endAll();
         }
     }
 

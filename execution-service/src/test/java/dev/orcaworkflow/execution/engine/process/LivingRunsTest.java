@@ -39,6 +39,16 @@ class LivingRunsTest {
     }
 
     @Test
+    void endsEverythingOfItsOwnWhenItStops() throws Exception {
+        process = marked(runs.worker());
+        runs.begin(mark);
+
+        runs.endAll();
+
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void leavesAloneWhatAnotherWorkerStarted() throws Exception {
         process = marked("somebody else");
 
