@@ -73,11 +73,15 @@ class Migrations {
         return stored.folder() + "/" + file;
     }
 
-    /** A folder may hold configurations made from other templates, or from none. */
+    /**
+     * A folder may hold configurations made from other templates, or from none. One that cannot be read and mentions the
+     * template is told of: left out, it would look unaffected.
+     */
     private static boolean concerns(TemplateRef target, StoredConfiguration stored) {
+        String name = target.name().text();
         return TemplateMigration.origin(stored)
-                .filter(origin -> origin.name().equals(target.name()))
-                .isPresent();
+                .map(origin -> origin.name().text().equals(name))
+                .orElseGet(() -> stored.text().contains("name: " + name));
     }
 
     /** Errors that the migrated text has and the text before had not. */

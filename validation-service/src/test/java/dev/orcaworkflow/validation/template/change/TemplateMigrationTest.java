@@ -125,6 +125,14 @@ class TemplateMigrationTest {
     }
 
     @Test
+    void saysThatItCannotTellOfWhatCannotBeRead() {
+        Migration migration = migrate(made().replace("tolerance: 3", "tolerance: {"), TEXT);
+
+        assertThat(migration.effect()).isEqualTo(Effect.NOT_ASSESSED);
+        assertThat(migration.reasons()).containsExactly("it is no YAML that can be read");
+    }
+
+    @Test
     void findsTheValuesOfATextThatRecordsNone() {
         String later = TEXT.replace("friction: none", "friction: both")
                 .replace("    lines: {type: list}\n", "")
