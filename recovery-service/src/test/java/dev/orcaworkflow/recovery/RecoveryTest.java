@@ -3,8 +3,12 @@ package dev.orcaworkflow.recovery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.contracts.BatchEvent;
@@ -17,7 +21,9 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Recovery between a real broker and a real database. */
@@ -211,6 +217,62 @@ class RecoveryTest {
 
         assertThat(dead.path("reason").asText()).isEqualTo("recovery is off for this batch");
         assertThat(dead.path("diagnosis").path("fineClass").asText()).isEqualTo("license");
+    }
+
+    /** A repair that always "succeeds" and always fails again is bounded, and then a person decides. */
+    @Test
+    void doesNotTryAgainWhatPassedItsTrialAndFailedInTheSameWay() {
+        Evidence timeout = new Evidence(null, null, "PROCESSING_TIMEOUT", null, null, "no result in time", null);
+        Job job = Job.of(MooringStudy.configuration("Mooring1"));
+        conversation.say(Topics.EXECUTIONS_FAILURES, job.id(), job.failed(1, timeout));
+        UUID trial = trialId(conversation.awaitTrial(job.id()));
+        conversation.say(Topics.TRIALS_OUTCOMES, trial, job.passed(trial));
+        conversation.awaitRevision(job.id());
+
+        conversation.say(Topics.EXECUTIONS_FAILURES, job.id(), job.failed(2, timeout));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> conversation.trials(job.id()).size() == 2);
+
+        assertThat(conversation
+                        .trials(job.id())
+                        .getLast()
+                        .path("text")
+                        .path("inline")
+                        .asText())
+                .contains("max_workers: 4");
+        given().queryParam("batch", job.batch())
+                .get("/api/v1/recoveries")
+                .then()
+                .body("[0].attempts.strategy", equalTo(List.of("extend-time-limit", "fewer-workers")))
+                .body("[0].attempts.outcome", equalTo(List.of("recovery_failed", "open")));
+    }
+
+    @Test
+    void showsThreeThousandFailuresOfFourKindsAsFourProblems() {
+        Job one = Job.of(MooringStudy.configuration("Mooring1"));
+        List<Evidence> kinds = List.of(
+                new Evidence(null, null, "RESULT_REJECTED", null, null, "tension of case %d is not finite", null),
+                new Evidence(null, null, null, "KeyError", null, "'Label'", null),
+                new Evidence(null, null, null, null, null, "Object 'Riser' not found in model", null),
+                new Evidence(null, null, "27", "DLLError", null, "Error code: 27 in C:\\runs\\%d.sim", null));
+
+        conversation.sayAll(
+                Topics.EXECUTIONS_FAILURES,
+                IntStream.range(0, 3000)
+                        .mapToObj(number -> one.numbered(number).failed(1, Job.numbered(kinds.get(number % 4), number)))
+                        .toList());
+
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> given().queryParam("batch", one.batch())
+                .get("/api/v1/signatures")
+                .then()
+                .body("", hasSize(4))
+                .body("dead", equalTo(List.of(750, 750, 750, 750))));
+        given().queryParam("batch", one.batch())
+                .get("/api/v1/signatures")
+                .then()
+                .body("cause", everyItem(not(emptyOrNullString())))
+                .body("fix", everyItem(not(emptyOrNullString())))
+                .body("retry", everyItem(startsWith("workflow retry " + one.batch() + " --signature ")));
     }
 
     @Test
