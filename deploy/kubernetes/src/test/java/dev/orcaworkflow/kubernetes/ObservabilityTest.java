@@ -29,12 +29,14 @@ class ObservabilityTest {
         List<JsonNode> groups = new ArrayList<>();
         // kustomize folds long expressions anew; white space means nothing in them.
         for (String file : List.of("standards.yml", "alerts.yml")) {
-            Manifest rules = Overlay.parse(Checkout.read(SOURCE.resolve("prometheus/rules").resolve(file)))
+            Manifest rules = Overlay.parse(
+                            Checkout.read(SOURCE.resolve("prometheus/rules").resolve(file)))
                     .getFirst();
             KafkaRights.elements(withoutSpaces(rules.tree().path("groups"))).forEach(groups::add);
         }
 
-        JsonNode operated = Overlay.PRODUCTION.one("PrometheusRule", "workflow").spec().path("groups");
+        JsonNode operated =
+                Overlay.PRODUCTION.one("PrometheusRule", "workflow").spec().path("groups");
         assertThat(KafkaRights.elements(withoutSpaces(operated))).containsExactlyElementsOf(groups);
     }
 
@@ -51,7 +53,8 @@ class ObservabilityTest {
         assertThat(Overlay.PRODUCTION
                         .all("ConfigMap")
                         .filter(map -> map.label("grafana_dashboard").equals("1"))
-                        .map(map -> parse(json, map.tree().path("data").elements().next().asText()))
+                        .map(map -> parse(
+                                json, map.tree().path("data").elements().next().asText()))
                         .collect(toSet()))
                 .isEqualTo(written);
     }

@@ -31,6 +31,7 @@ public final class MiniLogin implements AutoCloseable {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     /** The one client that it knows. */
     private static final String CLIENT = "orcaflex-workflow";
+
     private static final long LIFETIME_SECONDS = 3600;
 
     private final KeyPair keys;
