@@ -12,10 +12,10 @@ import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.execution.admission.Demand;
 import dev.orcaworkflow.execution.attempt.AttemptResult;
 import dev.orcaworkflow.execution.attempt.RunFacts;
+import dev.orcaworkflow.execution.database.Database;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
 import dev.orcaworkflow.execution.job.Arrival.Verdict;
 import dev.orcaworkflow.messaging.EventCodec;
-import dev.orcaworkflow.testkit.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -34,21 +34,27 @@ class HandWorker {
     private final JobIntake intake;
     private final JobClaim claim;
     private final JobFinish finish;
+    private final Database database;
     private final EventCodec codec;
 
-    HandWorker(JobIntake intake, JobClaim claim, JobFinish finish, EventCodec codec) {
+    HandWorker(JobIntake intake, JobClaim claim, JobFinish finish, Database database, EventCodec codec) {
         this.intake = intake;
         this.claim = claim;
         this.finish = finish;
+        this.database = database;
         this.codec = codec;
     }
 
     UUID takeLease() {
         UUID lease = UUID.randomUUID();
-        TestDatabase.execute(
-                "insert into execution.worker_lease values ('%s', 'hand-%s', 'here', 1, now(),".formatted(lease, lease)
-                        + " now() + interval '1 hour')");
+        execute("insert into worker_lease values ('%s', 'hand-%s', 'here', 1, now(), now() + interval '1 hour')"
+                .formatted(lease, lease));
         return lease;
+    }
+
+    /** On a connection of the service: a new one each time would take most of a history's time. */
+    void execute(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> database.update("do by hand", sql));
     }
 
     Optional<JobGroup> claim(UUID lease) {
