@@ -19,6 +19,10 @@ public interface ReportingConfig {
     @WithDefault("0.20")
     double errorRateCritical();
 
+    /** How long a condition has to hold while its batch runs before a person is called. */
+    @WithDefault("10s")
+    Duration alertPatience();
+
     /** The standards over all batches look at those completed within this time. */
     @WithDefault("24h")
     Duration objectiveWindow();

@@ -64,7 +64,8 @@ public final class Topics {
             Map.entry(EXECUTIONS_FAILURES, List.of(RECOVERY, REPORTING)),
             Map.entry(EXECUTIONS_CAPACITY, List.of(VALIDATION, REPORTING)),
             Map.entry(BATCHES_EVENTS, List.of(VALIDATION, RECOVERY, REPORTING)),
-            Map.entry(RECOVERIES_OUTCOMES, List.of(EXECUTION, REPORTING)));
+            Map.entry(RECOVERIES_OUTCOMES, List.of(EXECUTION, REPORTING)),
+            Map.entry(TEMPLATES_PUBLISHED, List.of(REPORTING)));
 
     private Topics() {}
 

@@ -1,17 +1,25 @@
 package dev.orcaworkflow.reporting.batch;
 
+import dev.orcaworkflow.reporting.job.JobState;
 import dev.orcaworkflow.reporting.job.JobSummary;
 import dev.orcaworkflow.reporting.job.JobTally;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What one transaction changes in the sums of one batch. */
+/** What one transaction changes in the sums of one batch: as a whole, by engine and by problem. */
 public final class BatchChange {
-    private final Map<String, Integer> counts = new HashMap<>();
     private final String batch;
-    private Instant firstStartedAt;
-    private Instant lastEndedAt;
+    private final Sums whole = new Sums(Counter.ALL);
+    private final Map<String, Sums> engines = new TreeMap<>();
+    private final Map<String, Problem> problems = new TreeMap<>();
+
+    /** How many jobs got a problem, less those that lost it; {@code dead} are those that a retry would run again. */
+    record Problem(int jobs, int dead) {
+        private Problem plus(Problem other) {
+            return new Problem(jobs + other.jobs, dead + other.dead);
+        }
+    }
 
     public BatchChange(String batch) {
         this.batch = batch;
@@ -20,11 +28,17 @@ public final class BatchChange {
     /** @param before what the job added until now, or null when it is new */
     public void add(JobTally before, JobSummary now) {
         JobTally after = now.tally();
-        for (Counter counter : Counter.ALL) {
-            counts.merge(counter.column(), counter.of(after) - counter.of(before), Integer::sum);
-        }
-        firstStartedAt = earlier(firstStartedAt, now.firstStartedAt());
-        lastEndedAt = later(lastEndedAt, now.endedAt());
+        whole.move(before, after);
+        whole.span(now.firstStartedAt(), now.endedAt());
+        byEngine(before, after, now);
+        byProblem(before, -1);
+        byProblem(after, 1);
+    }
+
+    /** A job was found running. */
+    public void running(JobState before) {
+        whole.add(before.sum(), -1);
+        whole.add(JobState.RUNNING.sum(), 1);
     }
 
     String batch() {
@@ -32,28 +46,44 @@ public final class BatchChange {
     }
 
     int count(Counter counter) {
-        return counts.getOrDefault(counter.column(), 0);
+        return whole.count(counter);
     }
 
     Instant firstStartedAt() {
-        return firstStartedAt;
+        return whole.first();
     }
 
     Instant lastEndedAt() {
-        return lastEndedAt;
+        return whole.last();
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
+    Map<String, Sums> engines() {
+        return engines;
     }
 
-    private static Instant later(Instant one, Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
+    /** By signature. */
+    Map<String, Problem> problems() {
+        return problems;
+    }
+
+    private void byEngine(JobTally before, JobTally after, JobSummary now) {
+        if (before != null && before.engine() != null) {
+            sums(before.engine()).move(before, null);
         }
-        return one.isAfter(other) ? one : other;
+        if (after.engine() != null) {
+            sums(after.engine()).move(null, after);
+            sums(after.engine()).span(now.firstStartedAt(), now.endedAt());
+        }
+    }
+
+    private Sums sums(String engine) {
+        return engines.computeIfAbsent(engine, _ -> new Sums(Counter.OF_ENGINE));
+    }
+
+    private void byProblem(JobTally job, int count) {
+        if (job != null && job.signature() != null) {
+            Problem change = new Problem(count, job.state() == JobState.DEAD ? count : 0);
+            problems.merge(job.signature(), change, Problem::plus);
+        }
     }
 }

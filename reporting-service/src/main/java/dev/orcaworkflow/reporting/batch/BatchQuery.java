@@ -3,13 +3,19 @@ package dev.orcaworkflow.reporting.batch;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.reporting.batch.BatchSummary.Totals;
+import dev.orcaworkflow.reporting.job.JobState;
 import dev.orcaworkflow.reporting.sql.Database;
+import dev.orcaworkflow.reporting.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads batch rows; the sums are in them, so nothing is scanned. */
 @ApplicationScoped
@@ -37,6 +43,40 @@ public class BatchQuery {
     public Optional<BatchSummary> find(String batch) {
         return database.query("select * from batch where id = ?", BatchQuery::summary, batch).stream()
                 .findFirst();
+    }
+
+    /**
+     * The last batch before {@code end} that somebody could issue: complete, all of it succeeded, every changed text
+     * accepted; with a configuration of this template, whatever its version.
+     */
+    public Optional<BatchSummary> lastIssued(String template, Instant end) {
+        return database
+                .query(
+                        "select batch.* from batch where completed and completed_at < ? and unaccepted = 0"
+                                + " and submitted > 0 and succeeded = submitted and exists (select 1 from job"
+                                + " where job.batch = batch.id and template like ?)"
+                                + " order by completed_at desc, id limit 1",
+                        BatchQuery::summary,
+                        end,
+                        template.replaceAll("([%_\\\\])", "\\\\$1") + "@%")
+                .stream()
+                .findFirst();
+    }
+
+    /** What each engine did in these batches. */
+    public List<EngineShare> shares(Collection<String> ids) {
+        return database.query(
+                "select * from batch_engine where batch = any(?) and jobs > 0 order by batch, engine",
+                row -> new EngineShare(
+                        row.getString("batch"),
+                        row.getString("engine"),
+                        row.getInt("files_succeeded"),
+                        row.getInt("files_failed"),
+                        row.getInt("recovered"),
+                        row.getInt("recovery_ended"),
+                        Database.time(row, "first_started_at"),
+                        Database.time(row, "last_ended_at")),
+                SqlArray.text(ids, Function.identity()));
     }
 
     public List<BatchSummary> completedSince(Instant start) {
@@ -72,12 +112,22 @@ public class BatchQuery {
                 Database.time(row, "first_started_at"),
                 row.getDouble("paused_seconds"),
                 totals,
+                states(row),
                 row.getInt("recovery_ended"),
                 row.getInt("changed"),
                 row.getInt("unaccepted"),
                 new FileCounts(row.getInt("files_total"), row.getInt("files_succeeded"), row.getInt("files_failed")),
                 Database.number(row, "peak_cpu"),
                 Database.number(row, "peak_memory"));
+    }
+
+    private static Map<JobState, Integer> states(ResultSet row) throws SQLException {
+        Map<JobState, Integer> states = new EnumMap<>(JobState.class);
+        for (JobState state : JobState.values()) {
+            states.put(state, row.getInt(state.sum()));
+        }
+        states.values().removeIf(count -> count == 0);
+        return states;
     }
 
     private static Totals totals(ResultSet row) throws SQLException {

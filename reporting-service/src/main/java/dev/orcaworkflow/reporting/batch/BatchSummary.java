@@ -2,8 +2,10 @@ package dev.orcaworkflow.reporting.batch;
 
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mode;
+import dev.orcaworkflow.reporting.job.JobState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A batch as its row has it.
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param size announced number of configurations, or null for an open batch
  * @param sequence of the last event about the batch as a whole
  * @param finishedAt when every job was terminal; null while one is live, or while a result is still on its way here
+ * @param states how many jobs are in each state; states without jobs are absent
  * @param recoveryEnded jobs that needed recovery and have ended
  * @param changed succeeded jobs whose text a repair changed
  * @param unaccepted those of them that no engineer has accepted
@@ -31,6 +34,7 @@ public record BatchSummary(
         Instant firstStartedAt,
         double pausedSeconds,
         Totals totals,
+        Map<JobState, Integer> states,
         int recoveryEnded,
         int changed,
         int unaccepted,
@@ -54,6 +58,16 @@ public record BatchSummary(
         public int ended() {
             return submitted - live;
         }
+    }
+
+    /** Finished, and an engineer has accepted every result that rests on a text that a repair changed. */
+    public boolean forIssue() {
+        return finished() && unaccepted == 0;
+    }
+
+    /** How many jobs are in the state of this name. */
+    public int count(String state) {
+        return states.getOrDefault(JobState.valueOf(state), 0);
     }
 
     public boolean finished() {

@@ -32,6 +32,21 @@ public class BatchTable {
             + " mode, size, purpose, submitted_by, opened_at, completed_at, paused_seconds, reason, peak_cpu,"
             + " peak_memory) where batch.id = l.id";
 
+    private static final List<String> ENGINE_SUMS =
+            Counter.OF_ENGINE.stream().map(Counter::column).toList();
+    private static final String ADD_ENGINES = "insert into batch_engine as kept (batch, engine, first_started_at,"
+            + " last_ended_at, " + String.join(", ", ENGINE_SUMS) + ") select * from unnest(?, ?, ?, ?, "
+            + ENGINE_SUMS.stream().map(_ -> "?").collect(joining(", ")) + ")"
+            + " on conflict (batch, engine) do update set first_started_at ="
+            + " least(kept.first_started_at, excluded.first_started_at),"
+            + " last_ended_at = greatest(kept.last_ended_at, excluded.last_ended_at), "
+            + ENGINE_SUMS.stream()
+                    .map(sum -> sum + " = kept." + sum + " + excluded." + sum)
+                    .collect(joining(", "));
+    private static final String ADD_PROBLEMS = "insert into problem as kept (batch, signature, jobs, dead)"
+            + " select * from unnest(?, ?, ?, ?) on conflict (batch, signature)"
+            + " do update set jobs = kept.jobs + excluded.jobs, dead = kept.dead + excluded.dead";
+
     private final Database database;
 
     BatchTable(Database database) {
@@ -46,6 +61,12 @@ public class BatchTable {
                         + " on conflict do nothing",
                 now,
                 ids);
+        lockKnown(batches);
+    }
+
+    /** Locks those of these batches that have a row, in one order, until the transaction ends. */
+    public void lockKnown(Collection<String> batches) {
+        SqlArray ids = SqlArray.text(batches, Function.identity());
         database.query("select id from batch where id = any(?) order by id for update", row -> row.getString(1), ids);
     }
 
@@ -58,6 +79,8 @@ public class BatchTable {
     public void reset() {
         database.execute("update batch set first_started_at = null, last_ended_at = null, "
                 + columns(counter -> counter.column() + " = 0"));
+        database.execute("delete from batch_engine");
+        database.execute("delete from problem");
     }
 
     public void add(Collection<BatchChange> changes) {
@@ -69,6 +92,47 @@ public class BatchTable {
             parameters.add(SqlArray.integer(changes, change -> change.count(counter)));
         }
         database.execute(ADD, parameters.toArray());
+        addEngines(changes);
+        addProblems(changes);
+    }
+
+    private record OfEngine(String batch, String engine, Sums sums) {}
+
+    private void addEngines(Collection<BatchChange> changes) {
+        List<OfEngine> rows = changes.stream()
+                .flatMap(change -> change.engines().entrySet().stream()
+                        .map(entry -> new OfEngine(change.batch(), entry.getKey(), entry.getValue())))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Object> parameters = new ArrayList<>(List.of(
+                SqlArray.text(rows, OfEngine::batch),
+                SqlArray.text(rows, OfEngine::engine),
+                SqlArray.time(rows, row -> row.sums().first()),
+                SqlArray.time(rows, row -> row.sums().last())));
+        for (Counter counter : Counter.OF_ENGINE) {
+            parameters.add(SqlArray.integer(rows, row -> row.sums().count(counter)));
+        }
+        database.execute(ADD_ENGINES, parameters.toArray());
+    }
+
+    private record OfProblem(String batch, String signature, BatchChange.Problem change) {}
+
+    private void addProblems(Collection<BatchChange> changes) {
+        List<OfProblem> rows = changes.stream()
+                .flatMap(change -> change.problems().entrySet().stream()
+                        .map(entry -> new OfProblem(change.batch(), entry.getKey(), entry.getValue())))
+                .filter(row -> row.change().jobs() != 0 || row.change().dead() != 0)
+                .toList();
+        if (!rows.isEmpty()) {
+            database.execute(
+                    ADD_PROBLEMS,
+                    SqlArray.text(rows, OfProblem::batch),
+                    SqlArray.text(rows, OfProblem::signature),
+                    SqlArray.integer(rows, row -> row.change().jobs()),
+                    SqlArray.integer(rows, row -> row.change().dead()));
+        }
     }
 
     void live(Map<String, BatchLife> lives) {

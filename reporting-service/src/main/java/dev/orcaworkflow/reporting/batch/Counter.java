@@ -6,24 +6,40 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/** A sum of a batch over its jobs, and the column of the batch table that holds it. */
+/** A sum over jobs, and the column that holds it. */
 record Counter(String column, ToIntFunction<JobTally> measure) {
+    private static final Counter RECOVERED = counting("recovered", JobTally::recovered);
+    private static final Counter RECOVERY_ENDED = counting(
+            "recovery_ended", job -> job.neededRecovery() && job.state().ended());
+    private static final Counter FILES_SUCCEEDED =
+            new Counter("files_succeeded", job -> job.files().succeeded());
+    private static final Counter FILES_FAILED =
+            new Counter("files_failed", job -> job.files().failed());
+
+    /** Of a batch. */
     static final List<Counter> ALL = List.of(
             new Counter("submitted", _ -> 1),
             counting("approved", JobTally::approved),
-            ending("rejected", JobState.REJECTED),
-            ending("succeeded", JobState.SUCCEEDED),
-            counting("recovered", JobTally::recovered),
-            ending("failed", JobState.DEAD),
-            ending("skipped", JobState.SKIPPED),
-            ending("cancelled", JobState.CANCELLED),
-            counting(
-                    "recovery_ended", job -> job.neededRecovery() && job.state().ended()),
+            in(JobState.SUBMITTED),
+            in(JobState.APPROVED),
+            in(JobState.RUNNING),
+            in(JobState.RECOVERING),
+            in(JobState.REJECTED),
+            in(JobState.SUCCEEDED),
+            RECOVERED,
+            in(JobState.DEAD),
+            in(JobState.SKIPPED),
+            in(JobState.CANCELLED),
+            RECOVERY_ENDED,
             counting("changed", JobTally::changed),
             counting("unaccepted", JobTally::unaccepted),
             new Counter("files_total", job -> job.files().total()),
-            new Counter("files_succeeded", job -> job.files().succeeded()),
-            new Counter("files_failed", job -> job.files().failed()));
+            FILES_SUCCEEDED,
+            FILES_FAILED);
+
+    /** Of one engine within a batch. */
+    static final List<Counter> OF_ENGINE =
+            List.of(new Counter("jobs", _ -> 1), FILES_SUCCEEDED, FILES_FAILED, RECOVERED, RECOVERY_ENDED);
 
     /** What this job adds; a job that is not there yet (null) adds nothing. */
     int of(JobTally job) {
@@ -34,7 +50,7 @@ record Counter(String column, ToIntFunction<JobTally> measure) {
         return new Counter(column, job -> condition.test(job) ? 1 : 0);
     }
 
-    private static Counter ending(String column, JobState state) {
-        return counting(column, job -> job.state() == state);
+    private static Counter in(JobState state) {
+        return counting(state.sum(), job -> job.state() == state);
     }
 }

@@ -3,6 +3,9 @@ package dev.orcaworkflow.reporting.job;
 import static java.util.Comparator.naturalOrder;
 
 import dev.orcaworkflow.contracts.ConfigEvent;
+import dev.orcaworkflow.contracts.ConfigText;
+import dev.orcaworkflow.contracts.EngineIdentity;
+import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.contracts.FailureEvent;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.FindingView;
@@ -10,6 +13,8 @@ import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.RecoveryEvent;
 import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.contracts.RevisionEvent;
+import dev.orcaworkflow.contracts.Submission;
+import dev.orcaworkflow.contracts.TrialOutcome;
 import dev.orcaworkflow.reporting.journal.Step;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +67,8 @@ public final class JobFold {
                 endedAt(),
                 peak(ResultEvent.Succeeded::peakCpu, FailureEvent.Failed::peakCpu),
                 peak(ResultEvent.Succeeded::peakMemory, FailureEvent.Failed::peakMemory),
+                engine(),
+                source().map(Source::submission).map(Submission::template).orElse(null),
                 detail(trouble));
     }
 
@@ -79,6 +86,15 @@ public final class JobFold {
                 trouble.fix(),
                 trouble.suggestion(),
                 timeline.acceptance().orElse(null),
+                source().map(Source::text).map(ConfigText::sha256).orElse(null),
+                timeline.latest(ConfigEvent.Approved.class)
+                        .map(ConfigEvent.Approved::resources)
+                        .orElse(null),
+                JobTimes.of(timeline.steps()),
+                trials(),
+                failure.map(FailureEvent.Failed::evidence)
+                        .map(Evidence::logTail)
+                        .orElse(null),
                 result.map(ResultEvent.Succeeded::engine)
                         .or(() -> failure.map(FailureEvent.Failed::engine))
                         .orElse(null),
@@ -91,6 +107,32 @@ public final class JobFold {
                 listed(result.map(ResultEvent.Succeeded::extremes)),
                 listed(result.map(ResultEvent.Succeeded::accepted)),
                 listed(result.map(ResultEvent.Succeeded::limitations)));
+    }
+
+    /** What computed, else what was asked to. */
+    private String engine() {
+        return result.map(ResultEvent.Succeeded::engine)
+                .or(() -> failure.map(FailureEvent.Failed::engine))
+                .map(EngineIdentity::id)
+                .or(() -> source().map(Source::engine))
+                .orElse(null);
+    }
+
+    /** What validation said of the text that it judged last. */
+    private record Source(ConfigText text, Submission submission, String engine) {}
+
+    private Optional<Source> source() {
+        return timeline.latest(ConfigEvent.class).map(event -> switch (event) {
+            case ConfigEvent.Approved approved -> new Source(approved.text(), approved.submission(), approved.engine());
+            case ConfigEvent.Rejected rejected -> new Source(rejected.text(), rejected.submission(), rejected.engine());
+            case ConfigEvent.Unknown() -> null;
+        });
+    }
+
+    private JobDetail.Trials trials() {
+        return new JobDetail.Trials(
+                (int) timeline.all(TrialOutcome.Passed.class).count(),
+                (int) timeline.all(TrialOutcome.Failed.class).count());
     }
 
     /** Until a job has ended, {@code total} is what validation expects, and nothing has succeeded or failed. */

@@ -2,27 +2,28 @@ package dev.orcaworkflow.reporting.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.reporting.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Reads job rows; every list is in the order of configuration keys, in byte order. */
 @ApplicationScoped
 public class JobQuery {
     private static final String IN_ORDER = " order by config, id";
-    private static final String FAILURES = "select batch, signature, error_class, fine_class, count(*) as count,"
-            + " count(*) filter (where state = 'DEAD') as dead,"
-            + " (array_agg(message order by config, id))[1] as message,"
-            + " (array_agg(detail order by config, id))[1] as detail"
-            + " from job where batch = ? and signature is not null"
-            + " group by batch, signature, error_class, fine_class order by count(*) desc, signature";
+    private static final String FAILURES =
+            "select problem.batch, problem.signature, problem.jobs as count, problem.dead, first.error_class,"
+                    + " first.fine_class, first.message, first.detail from problem, lateral (select * from job"
+                    + " where job.batch = problem.batch and job.signature = problem.signature"
+                    + IN_ORDER + " limit 1) as first where problem.batch = ? and problem.jobs > 0"
+                    + " order by problem.jobs desc, problem.signature";
 
     private final Database database;
     private final ObjectMapper json;
@@ -32,37 +33,40 @@ public class JobQuery {
         this.json = json;
     }
 
-    public List<JobSummary> all(String batch) {
-        return database.query("select * from job where batch = ?" + IN_ORDER, this::summary, batch);
+    /** Every job of a batch, one at a time: a batch may have more than memory holds. Needs a transaction. */
+    public void forEach(String batch, Consumer<JobSummary> consumer) {
+        database.forEach("select * from job where batch = ?" + IN_ORDER, this::summary, consumer, batch);
     }
 
-    public List<JobSummary> page(String batch, JobFilter filter) {
-        String state = filter.state() == null ? null : filter.state().name();
-        return database.query(
-                "select * from job where batch = ? and (?::text is null or state = ?)"
-                        + " and (?::text is null or signature = ?)" + IN_ORDER + " limit ? offset ?",
+    /** The same, only the jobs of one template, whatever its version. */
+    public void forEachOfTemplate(String batch, String template, Consumer<JobSummary> consumer) {
+        database.forEach(
+                "select * from job where batch = ? and split_part(template, '@', 1) = ?" + IN_ORDER,
                 this::summary,
+                consumer,
                 batch,
-                state,
-                state,
-                filter.signature(),
-                filter.signature(),
-                filter.size(),
-                filter.offset());
+                template);
     }
 
-    public int count(String batch, JobFilter filter) {
-        String state = filter.state() == null ? null : filter.state().name();
+    /** The ids come from an index alone; only the rows that are shown are read. */
+    public List<JobSummary> page(String batch, JobFilter filter) {
+        List<Object> parameters = filter.parameters(batch);
+        parameters.add(filter.size());
+        parameters.add(filter.offset());
         return database.query(
-                        "select count(*) from job where batch = ? and (?::text is null or state = ?)"
-                                + " and (?::text is null or signature = ?)",
-                        row -> row.getInt(1),
-                        batch,
-                        state,
-                        state,
-                        filter.signature(),
-                        filter.signature())
-                .getFirst();
+                "select job.* from (select id from job where " + filter.condition() + IN_ORDER
+                        + " limit ? offset ?) as shown join job using (id)" + IN_ORDER,
+                this::summary,
+                parameters.toArray());
+    }
+
+    /** From the sums of the batch; jobs are only counted when two filters meet. */
+    public int count(String batch, JobFilter filter) {
+        List<Integer> counts = database.query(
+                filter.counting(),
+                row -> row.getInt(1),
+                filter.countingParameters(batch).toArray());
+        return counts.isEmpty() ? 0 : counts.getFirst();
     }
 
     public Optional<JobSummary> find(UUID job) {
@@ -73,17 +77,6 @@ public class JobQuery {
     /** What went wrong and is not mended, the most frequent problem first. */
     public List<FailureGroup> failures(String batch) {
         return database.query(FAILURES, this::failureGroup, batch);
-    }
-
-    /** How many jobs of this batch are in each state; states without jobs are absent. */
-    public Map<JobState, Integer> states(String batch) {
-        Map<JobState, Integer> counts = new EnumMap<>(JobState.class);
-        database.query(
-                        "select state, count(*)::int as count from job where batch = ? group by state",
-                        row -> Map.entry(JobState.valueOf(row.getString("state")), row.getInt("count")),
-                        batch)
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        return counts;
     }
 
     /** What is under way in this batch, as last heard, at most {@code most} of them. */
@@ -98,6 +91,18 @@ public class JobQuery {
                         row.getString("progress_item")),
                 batch,
                 most);
+    }
+
+    /** What the jobs that are under way hold, of at most 1000 of them. */
+    public List<Resources> heldByRunning(String batch) {
+        return database
+                .query(
+                        "select detail from job where batch = ? and state = 'RUNNING'" + IN_ORDER + " limit 1000",
+                        row -> detail(row).asked(),
+                        batch)
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
@@ -166,6 +171,8 @@ public class JobQuery {
                 Database.time(row, "ended_at"),
                 Database.number(row, "peak_cpu"),
                 Database.number(row, "peak_memory"),
+                row.getString("engine"),
+                row.getString("template"),
                 detail(row));
     }
 

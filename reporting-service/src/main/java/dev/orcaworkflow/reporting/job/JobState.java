@@ -22,6 +22,21 @@ public enum JobState {
         };
     }
 
+    /** Column of the batch table that counts the jobs in this state. */
+    public String sum() {
+        return switch (this) {
+            case SUBMITTED -> "live_submitted";
+            case APPROVED -> "live_approved";
+            case RUNNING -> "live_running";
+            case RECOVERING -> "live_recovering";
+            case SUCCEEDED -> "succeeded";
+            case REJECTED -> "rejected";
+            case DEAD -> "failed";
+            case SKIPPED -> "skipped";
+            case CANCELLED -> "cancelled";
+        };
+    }
+
     static JobState after(Stage stage) {
         return switch (stage) {
             case TRIAL, DECIDED -> SUBMITTED;

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param errorClass top class of what went wrong; null when nothing is wrong, or nothing is known of it yet
  * @param seconds wall time of the accepted attempt; null without one
+ * @param engine that computed or was asked to; null while nobody knows
+ * @param template {@code name@version}, or null
  * @param firstStartedAt when the first of its attempts started; null before that is heard of
  */
 public record JobSummary(
@@ -34,10 +36,12 @@ public record JobSummary(
         Instant endedAt,
         Double peakCpu,
         Double peakMemory,
+        String engine,
+        String template,
         JobDetail detail) {
 
     public JobTally tally() {
-        return new JobTally(state, approved, neededRecovery, mark, accepted(), files);
+        return new JobTally(state, approved, neededRecovery, mark, accepted(), files, signature, engine);
     }
 
     boolean accepted() {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,18 +22,21 @@ import java.util.function.Function;
 public class JobTable {
     private static final String COLUMNS = "id, batch, config, state, generation, revision, attempts, mark, approved,"
             + " needed_recovery, error_class, fine_class, signature, message, seconds, partial, files_total,"
-            + " files_succeeded, files_failed, first_started_at, ended_at, peak_cpu, peak_memory, detail, accepted";
+            + " files_succeeded, files_failed, first_started_at, ended_at, peak_cpu, peak_memory, engine, template,"
+            + " detail, accepted";
     private static final String UPSERT = "insert into job (" + COLUMNS + ") select * from"
-            + " unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (id) do update set (" + COLUMNS.substring("id, ".length()) + ") = row("
             + "excluded." + COLUMNS.substring("id, ".length()).replace(", ", ", excluded.") + ")";
 
     private static final String NOTE = "update job set state = 'RUNNING', attempts = heard.attempt,"
             + " progress_done = heard.done, progress_total = heard.total, progress_item = heard.item"
-            + " from unnest(?, ?, ?, ?, ?, ?) as heard(job_id, generation, attempt, done, total, item)"
+            + " from (select h.*, was.state as was from unnest(?, ?, ?, ?, ?, ?)"
+            + " as h(job_id, generation, attempt, done, total, item) join job was on was.id = h.job_id) as heard"
             + " where id = heard.job_id and job.generation = heard.generation"
             + " and (state = 'RUNNING' and attempts <= heard.attempt"
-            + " or state in ('SUBMITTED', 'APPROVED', 'RECOVERING') and attempts < heard.attempt)";
+            + " or state in ('SUBMITTED', 'APPROVED', 'RECOVERING') and attempts < heard.attempt)"
+            + " returning batch, heard.was";
 
     private final Database database;
     private final ObjectMapper json;
@@ -46,8 +50,8 @@ public class JobTable {
     public Map<UUID, JobTally> tallies(Collection<UUID> jobs) {
         return database
                 .query(
-                        "select id, state, approved, needed_recovery, mark, accepted, files_total, files_succeeded, files_failed"
-                                + " from job where id = any(?)",
+                        "select id, state, approved, needed_recovery, mark, files_total, files_succeeded, files_failed,"
+                                + " signature, engine, accepted from job where id = any(?)",
                         row -> Map.entry(row.getObject("id", UUID.class), tally(row)),
                         SqlArray.uuid(jobs, Function.identity()))
                 .stream()
@@ -81,17 +85,23 @@ public class JobTable {
                 SqlArray.time(jobs, JobSummary::endedAt),
                 SqlArray.number(jobs, JobSummary::peakCpu),
                 SqlArray.number(jobs, JobSummary::peakMemory),
+                SqlArray.text(jobs, JobSummary::engine),
+                SqlArray.text(jobs, JobSummary::template),
                 SqlArray.text(jobs, job -> written(job.detail())),
                 SqlArray.truth(jobs, JobSummary::accepted));
     }
 
+    /** A job that progress has found running: its batch, and the state that it was in until now. */
+    public record Noted(String batch, JobState before) {}
+
     /**
      * Notes what is under way. A job that has gone on since, to a later attempt or to an end, keeps its state: progress
-     * may arrive late.
+     * may arrive late. The rows of the jobs' batches must be locked.
      */
-    public void note(Collection<JobProgress> progress) {
-        database.execute(
+    public List<Noted> note(Collection<JobProgress> progress) {
+        return database.query(
                 NOTE,
+                row -> new Noted(row.getString("batch"), JobState.valueOf(row.getString("was"))),
                 SqlArray.uuid(progress, heard -> heard.job().jobId()),
                 SqlArray.integer(progress, heard -> heard.job().generation()),
                 SqlArray.integer(progress, heard -> heard.job().attempt()),
@@ -111,7 +121,9 @@ public class JobTable {
                 row.getBoolean("needed_recovery"),
                 mark(row),
                 row.getBoolean("accepted"),
-                files(row));
+                files(row),
+                row.getString("signature"),
+                row.getString("engine"));
     }
 
     static Mark mark(ResultSet row) throws SQLException {

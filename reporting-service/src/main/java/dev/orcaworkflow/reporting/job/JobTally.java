@@ -3,9 +3,21 @@ package dev.orcaworkflow.reporting.job;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mark;
 
-/** What a job adds to the sums of its batch. */
+/**
+ * What a job adds to the sums of its batch.
+ *
+ * @param signature of its problem, or null when nothing is wrong
+ * @param engine that computed or was asked to, or null while nobody knows
+ */
 public record JobTally(
-        JobState state, boolean approved, boolean neededRecovery, Mark mark, boolean accepted, FileCounts files) {
+        JobState state,
+        boolean approved,
+        boolean neededRecovery,
+        Mark mark,
+        boolean accepted,
+        FileCounts files,
+        String signature,
+        String engine) {
 
     /** Succeeded after something had gone wrong. */
     public boolean recovered() {

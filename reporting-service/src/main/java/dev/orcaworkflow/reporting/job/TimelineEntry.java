@@ -10,9 +10,13 @@ import dev.orcaworkflow.reporting.journal.Step;
 import java.time.Instant;
 import java.util.List;
 
-/** One step of a job, for people. */
+/**
+ * One step of a job, for people.
+ *
+ * @param tone how it is to be shown: {@code good}, {@code bad}, {@code warn} or empty
+ */
 public record TimelineEntry(
-        Instant at, String event, int generation, int revision, int attempt, String type, String message) {
+        Instant at, String event, int generation, int revision, int attempt, String type, String message, String tone) {
 
     static TimelineEntry of(Step step) {
         return new TimelineEntry(
@@ -22,7 +26,18 @@ public record TimelineEntry(
                 step.job().revision(),
                 step.job().attempt(),
                 step.type(),
-                message(step.event()));
+                message(step.event()),
+                tone(step));
+    }
+
+    /** {@code good}, {@code bad}, {@code warn} or nothing, for the eye. */
+    private static String tone(Step step) {
+        return switch (step.stage()) {
+            case SUCCEEDED, RECOVERY_SUCCEEDED -> "good";
+            case FAILED, REJECTED, REVISION_REJECTED, DEAD -> "bad";
+            case REPAIRABLE, RECOVERY_ATTEMPTED, REVISED, SKIPPED, CANCELLED -> "warn";
+            case TRIAL, APPROVED, DECIDED -> step.event() instanceof TrialOutcome.Failed ? "bad" : "";
+        };
     }
 
     /** What is worth a sentence; null when the title says it all. */

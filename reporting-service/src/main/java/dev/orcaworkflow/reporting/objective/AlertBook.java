@@ -1,11 +1,14 @@
 package dev.orcaworkflow.reporting.objective;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.orcaworkflow.contracts.ReportEvent;
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.messaging.NameBasedId;
 import dev.orcaworkflow.messaging.Outbox;
 import dev.orcaworkflow.reporting.ReportingConfig;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
+import dev.orcaworkflow.reporting.objective.Alert.State;
 import dev.orcaworkflow.reporting.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,10 +17,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** The state of every alert; a change of it is remembered and told in one transaction. */
+/** The state of every alert; a change of it is remembered and, when it calls or recalls a person, told. */
 @ApplicationScoped
 public class AlertBook {
     private static final String WRITE = "insert into alert (name, batch, state, severity, message, since)"
@@ -28,13 +32,16 @@ public class AlertBook {
     private final Database database;
     private final Outbox outbox;
     private final Clock clock;
+    private final ReportingConfig config;
     private final AlertPolicy policy;
 
     AlertBook(Database database, Outbox outbox, Clock clock, ReportingConfig config) {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
-        this.policy = new AlertPolicy(config.alertFromFiles(), config.errorRateWarning(), config.errorRateCritical());
+        this.config = config;
+        this.policy = new AlertPolicy(
+                config.alertFromFiles(), config.errorRateWarning(), config.errorRateCritical(), config.alertPatience());
     }
 
     /**
@@ -43,14 +50,17 @@ public class AlertBook {
      * @return name, severity and message; {@code since} is not known here
      */
     public List<Alert> calledFor(BatchSummary batch) {
-        return switch (policy.decide(batch, false)) {
-            case AlertDecision.Fire(String severity, String message) ->
-                List.of(new Alert(AlertPolicy.ERROR_RATE, batch.batch(), "FIRING", severity, message, null));
-            case AlertDecision.Resolve(String _), AlertDecision.Leave() -> List.of();
-        };
+        List<Alert> alerts = new ArrayList<>();
+        for (ServiceLevelObjective standard : ServiceLevelObjective.values()) {
+            if (policy.condition(standard, batch) instanceof AlertCondition.Holds(String severity, String message)) {
+                alerts.add(new Alert(standard.id(), batch.batch(), State.FIRING, severity, message, null));
+            }
+        }
+        return alerts;
     }
 
-    private List<Alert> of(String batch) {
+    /** Every alert that this batch ever called for, as it stands. */
+    public List<Alert> of(String batch) {
         return database.query("select * from alert where batch = ? order by name", AlertBook::alert, batch);
     }
 
@@ -61,56 +71,77 @@ public class AlertBook {
                 AlertBook::alert);
     }
 
+    /** All of late: firing ones first, then those that wait, then what is resolved; each the newest first. */
+    public List<Alert> all() {
+        return database.query(
+                "select * from alert order by array_position(array['FIRING', 'PENDING', 'RESOLVED'], state),"
+                        + " since desc, batch, name limit 1000",
+                AlertBook::alert);
+    }
+
+    /** Batches with an alert that has waited long enough to be looked at again. */
+    public List<String> due() {
+        return database.query(
+                "select distinct batch from alert where state = 'PENDING' and since <= ? order by batch",
+                row -> row.getString(1),
+                clock.instant().minus(config.alertPatience()));
+    }
+
     @Transactional(TxType.MANDATORY)
     public void judge(BatchSummary batch) {
-        Optional<Alert> known = of(batch.batch()).stream()
-                .filter(alert -> alert.name().equals(AlertPolicy.ERROR_RATE))
-                .findFirst();
-        boolean firing = known.filter(Alert::firing).isPresent();
-        switch (policy.decide(batch, firing)) {
-            case AlertDecision.Fire(String severity, String message) -> {
-                if (!known.filter(alert -> alert.firing() && alert.severity().equals(severity))
-                        .isPresent()) {
-                    fire(batch.batch(), severity, message);
-                }
-            }
+        Map<String, Alert> known = of(batch.batch()).stream().collect(toMap(Alert::name, alert -> alert));
+        for (ServiceLevelObjective standard : ServiceLevelObjective.values()) {
+            Alert alert = known.get(standard.id());
+            apply(standard.id(), batch.batch(), alert, policy.decide(standard, batch, alert, clock.instant()));
+        }
+    }
+
+    private void apply(String name, String batch, Alert known, AlertDecision decision) {
+        Instant now = clock.instant();
+        switch (decision) {
+            case AlertDecision.Wait(String severity, String message) ->
+                write(new Alert(name, batch, State.PENDING, severity, message, now));
+            case AlertDecision.Fire(String severity, String message) ->
+                tell(
+                        write(new Alert(name, batch, State.FIRING, severity, message, now)),
+                        new ReportEvent.Firing(name, batch, severity, message, now),
+                        name,
+                        batch);
             case AlertDecision.Resolve(String message) ->
-                resolve(batch.batch(), known.orElseThrow().severity(), message);
+                tell(
+                        write(new Alert(name, batch, State.RESOLVED, known.severity(), message, now)),
+                        new ReportEvent.Resolved(name, batch, known.severity(), message, now),
+                        name,
+                        batch);
+            case AlertDecision.Drop() ->
+                write(new Alert(name, batch, State.RESOLVED, known.severity(), known.message(), now));
             case AlertDecision.Leave() -> {}
         }
     }
 
-    private void fire(String batch, String severity, String message) {
-        Instant now = clock.instant();
-        int turn = write(batch, "FIRING", severity, message, now);
-        tell(batch, turn, new ReportEvent.Firing(AlertPolicy.ERROR_RATE, batch, severity, message, now));
-    }
-
-    private void resolve(String batch, String severity, String message) {
-        Instant now = clock.instant();
-        int turn = write(batch, "RESOLVED", severity, message, now);
-        tell(batch, turn, new ReportEvent.Resolved(AlertPolicy.ERROR_RATE, batch, severity, message, now));
-    }
-
-    private int write(String batch, String state, String severity, String message, Instant now) {
-        return database.query(WRITE, row -> row.getInt(1), AlertPolicy.ERROR_RATE, batch, state, severity, message, now)
+    /** Returns how often this alert has changed. */
+    private int write(Alert alert) {
+        return database.query(
+                        WRITE,
+                        row -> row.getInt(1),
+                        alert.name(),
+                        alert.batch(),
+                        alert.state().name(),
+                        alert.severity(),
+                        alert.message(),
+                        alert.since())
                 .getFirst();
     }
 
-    private void tell(String batch, int turn, ReportEvent event) {
-        outbox.append(
-                Topics.REPORTS_ALERTS,
-                AlertPolicy.ERROR_RATE,
-                batch,
-                NameBasedId.of("alert", AlertPolicy.ERROR_RATE, batch, turn),
-                event);
+    private void tell(int turn, ReportEvent event, String name, String batch) {
+        outbox.append(Topics.REPORTS_ALERTS, name, batch, NameBasedId.of("alert", name, batch, turn), event);
     }
 
     private static Alert alert(ResultSet row) throws SQLException {
         return new Alert(
                 row.getString("name"),
                 row.getString("batch"),
-                row.getString("state"),
+                State.valueOf(row.getString("state")),
                 row.getString("severity"),
                 row.getString("message"),
                 Database.time(row, "since"));

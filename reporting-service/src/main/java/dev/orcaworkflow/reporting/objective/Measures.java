@@ -1,6 +1,8 @@
 package dev.orcaworkflow.reporting.objective;
 
 import dev.orcaworkflow.reporting.batch.BatchSummary;
+import dev.orcaworkflow.reporting.batch.EngineShare;
+import java.time.Duration;
 
 /**
  * The rates of a batch. Null means that there is not enough data: never a flattering number.
@@ -40,11 +42,41 @@ public record Measures(
                 longEnough ? batch.peakMemory() : null);
     }
 
+    /**
+     * The same for one engine of a batch, over the time from its first start to its last end; a batch with one engine
+     * is measured as a whole. The load of the host cannot be shared out between engines.
+     *
+     * @param alone the batch has no other engine
+     */
+    public static Measures of(BatchSummary batch, EngineShare share, boolean alone) {
+        if (alone) {
+            return of(batch);
+        }
+        Double throughput = batch.finished() && share.firstStartedAt() != null && share.lastEndedAt() != null
+                ? perHour(
+                        share.endedFiles(),
+                        Duration.between(share.firstStartedAt(), share.lastEndedAt())
+                                                .toMillis()
+                                        / 1000.0
+                                - batch.pausedSeconds())
+                : null;
+        Measures whole = of(batch);
+        return new Measures(
+                throughput,
+                throughput == null ? null : MINUTES_OF_1000 / throughput,
+                share(share.filesFailed(), share.endedFiles(), 1),
+                share(share.recovered(), share.recoveryEnded(), ENDS_FOR_RECOVERY),
+                whole.peakCpu(),
+                whole.peakMemory());
+    }
+
     private static Double throughput(BatchSummary batch) {
         Double seconds = batch.activeSeconds();
-        return seconds == null || seconds <= 0 || batch.endedFiles() < FILES_FOR_THROUGHPUT
-                ? null
-                : batch.endedFiles() * SECONDS_PER_HOUR / seconds;
+        return seconds == null ? null : perHour(batch.endedFiles(), seconds);
+    }
+
+    private static Double perHour(int files, double seconds) {
+        return seconds <= 0 || files < FILES_FOR_THROUGHPUT ? null : files * SECONDS_PER_HOUR / seconds;
     }
 
     private static Double share(int part, int whole, int enough) {

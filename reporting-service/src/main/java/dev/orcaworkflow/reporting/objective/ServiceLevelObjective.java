@@ -1,5 +1,6 @@
 package dev.orcaworkflow.reporting.objective;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The five operational standards. Each judges the rates of a batch, and says so when it cannot. */
@@ -40,6 +41,19 @@ public enum ServiceLevelObjective {
 
     public String title() {
         return title;
+    }
+
+    /** @throws IllegalArgumentException for an id that no standard has */
+    public static ServiceLevelObjective withId(String id) {
+        return Arrays.stream(values())
+                .filter(objective -> objective.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No standard is called " + id));
+    }
+
+    /** The limit as a number; shares from 0 to 1. */
+    public double bound() {
+        return limit;
     }
 
     /** For example {@code < 30} or {@code > 90 %}. */

@@ -1,13 +1,19 @@
 package dev.orcaworkflow.reporting.projection;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.reporting.batch.BatchChange;
+import dev.orcaworkflow.reporting.batch.BatchTable;
 import dev.orcaworkflow.reporting.job.JobProgress;
 import dev.orcaworkflow.reporting.job.JobTable;
 import dev.orcaworkflow.reporting.journal.Place;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,9 +25,11 @@ import java.util.concurrent.ConcurrentHashMap;
 class LiveProgress {
     private final Map<UUID, JobProgress> latest = new ConcurrentHashMap<>();
     private final JobTable jobs;
+    private final BatchTable batches;
 
-    LiveProgress(JobTable jobs) {
+    LiveProgress(JobTable jobs, BatchTable batches) {
         this.jobs = jobs;
+        this.batches = batches;
     }
 
     void heard(JobProgress progress) {
@@ -39,12 +47,21 @@ class LiveProgress {
     @Scheduled(
             every = "${workflow.reporting.progress-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
     void write() {
         Collection<JobProgress> heard = Map.copyOf(latest).values();
-        if (!heard.isEmpty()) {
-            jobs.note(heard);
-            heard.forEach(progress -> latest.remove(progress.job().jobId(), progress));
+        if (heard.isEmpty()) {
+            return;
         }
+        batches.lockKnown(heard.stream().map(progress -> progress.job().batch()).collect(toSet()));
+        Map<String, BatchChange> changes = new TreeMap<>();
+        for (JobTable.Noted noted : jobs.note(heard)) {
+            changes.computeIfAbsent(noted.batch(), BatchChange::new).running(noted.before());
+        }
+        if (!changes.isEmpty()) {
+            batches.add(changes.values());
+        }
+        heard.forEach(progress -> latest.remove(progress.job().jobId(), progress));
     }
 
     private static boolean isPast(JobRef heard, Place place) {

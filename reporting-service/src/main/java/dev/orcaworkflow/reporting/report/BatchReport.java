@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mark;
 import dev.orcaworkflow.contracts.Mode;
+import dev.orcaworkflow.contracts.OutputFile;
 import dev.orcaworkflow.reporting.batch.BatchState;
 import dev.orcaworkflow.reporting.batch.BatchSummary.Totals;
 import dev.orcaworkflow.reporting.job.JobState;
+import dev.orcaworkflow.reporting.job.JobSummary;
 import dev.orcaworkflow.reporting.verification.GoverningCase;
 import dev.orcaworkflow.reporting.verification.Verification;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.function.Function;
  * @param provisional a maximum over an incomplete matrix: something is live, failed or missing
  * @param limitations of the engines that computed, one sentence each
  * @param accepted ids of simplifications that users accepted for results of this batch
+ * @param pretension tension at zero offset, per line and water level
  * @param engines what computed, with build
  */
 public record BatchReport(
@@ -43,8 +46,11 @@ public record BatchReport(
         Double errorRate,
         Double recoverySuccessRate,
         Peaks resources,
+        TimeSpent timeSpent,
+        Cases cases,
         Verification verification,
         List<GoverningCase> governing,
+        List<Pretension> pretension,
         List<AlertLine> alerts,
         List<Recommendation> recommendations,
         List<FailureLine> failures,
@@ -52,6 +58,7 @@ public record BatchReport(
         List<String> engines,
         List<String> accepted,
         List<String> limitations,
+        Provenance provenance,
         List<JobLine> jobs) {
 
     /** Wall time of accepted attempts, s; null without one. */
@@ -59,6 +66,31 @@ public record BatchReport(
 
     /** Highest shares of the host over a minute, 0 to 1; null for batches shorter than that. */
     public record Peaks(Double peakCpu, Double peakMemory) {}
+
+    /** Sums over all configurations, s: approved and waiting, running, being mended. */
+    public record TimeSpent(double waiting, double running, double mending) {}
+
+    /**
+     * How complete the matrix is.
+     *
+     * @param failed files that did not come out
+     * @param missing files that were expected and never ran, and one for each configuration that was rejected
+     * @param changed configurations whose result rests on a changed text
+     */
+    public record Cases(int failed, int missing, int changed) {}
+
+    /** Tension of one line at zero offset; {@code level} is null where none is declared. */
+    public record Pretension(
+            String line, String level, double tensionKN, String caseId, double groundedLengthM, Double utilisation) {}
+
+    /**
+     * What made these results, beside what each configuration says of itself.
+     *
+     * @param program version of this system
+     * @param hosts where engines ran
+     * @param templates {@code name@version} of every template used
+     */
+    public record Provenance(String program, List<String> hosts, List<String> templates) {}
 
     public record AlertLine(String name, String severity, String message) {}
 
@@ -86,6 +118,12 @@ public record BatchReport(
     public record Acceptance(
             UUID jobId, String config, int revision, String decision, String by, String reason, Instant at) {
 
+        static Acceptance of(JobSummary job) {
+            var said = job.detail().acceptance();
+            return new Acceptance(
+                    job.jobId(), job.config(), job.revision(), said.decision(), said.by(), said.reason(), said.at());
+        }
+
         /** For people. */
         public String sentence() {
             return "%s %s by %s, %s%s".formatted(config, decision, by, at, reason == null ? "" : ": " + reason);
@@ -97,6 +135,9 @@ public record BatchReport(
      *
      * @param suggestion what a person is asked to confirm, or null
      * @param difference unified diff against the text as submitted, or null
+     * @param sha256 of the text that ran or was judged last
+     * @param template {@code name@version}, or null
+     * @param manifestSha256 of the manifest, which names every input and output with its hash; null without results
      */
     public record JobLine(
             String config,
@@ -114,7 +155,39 @@ public record BatchReport(
             boolean partial,
             FileCounts files,
             List<String> outputs,
-            String difference) {
+            String difference,
+            String sha256,
+            String engine,
+            String template,
+            String manifestSha256) {
+
+        static JobLine of(JobSummary job) {
+            return new JobLine(
+                    job.config(),
+                    job.jobId(),
+                    job.state(),
+                    job.attempts(),
+                    job.revision(),
+                    job.mark(),
+                    job.detail().changes(),
+                    job.errorClass(),
+                    job.signature(),
+                    job.message(),
+                    job.detail().suggestion(),
+                    job.seconds(),
+                    job.partial(),
+                    job.files(),
+                    job.detail().outputs().stream().map(OutputFile::path).toList(),
+                    job.detail().difference(),
+                    job.detail().sha256(),
+                    job.engine(),
+                    job.template(),
+                    job.detail().outputs().stream()
+                            .filter(output -> output.role().equals("manifest"))
+                            .map(OutputFile::sha256)
+                            .findFirst()
+                            .orElse(null));
+        }
 
         /** For tables: {@code retried}, {@code text changed} or nothing. */
         public String markText() {

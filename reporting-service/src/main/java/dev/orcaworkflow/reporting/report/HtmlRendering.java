@@ -1,32 +1,135 @@
 package dev.orcaworkflow.reporting.report;
 
+import dev.orcaworkflow.reporting.job.JobState;
 import dev.orcaworkflow.reporting.objective.Compliance;
 import dev.orcaworkflow.reporting.objective.Measures;
 import dev.orcaworkflow.reporting.objective.ServiceLevelObjective;
+import dev.orcaworkflow.reporting.plot.Plot;
+import dev.orcaworkflow.reporting.report.BatchReport.JobLine;
+import dev.orcaworkflow.reporting.result.Manifests;
+import dev.orcaworkflow.reporting.result.PublishedFiles;
+import dev.orcaworkflow.reporting.result.RangeGraph;
+import dev.orcaworkflow.reporting.verification.GoverningCase;
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** A report as one self-contained page that reads well on paper: no script, nothing loaded from elsewhere. */
-public final class HtmlRendering {
-    private HtmlRendering() {}
+/**
+ * A report as one self-contained page that reads well on paper: no script, nothing loaded from elsewhere. Page 1 is the
+ * one to sign.
+ */
+@ApplicationScoped
+public class HtmlRendering {
+    /** Longer lists are in the CSV: nobody reads them on paper. */
+    private static final int MOST_JOBS = 1000;
+
+    private static final int MOST_DIFFERENCES = 100;
+    private static final int MOST_MANIFESTS = 200;
+    private static final int MOST_INPUTS = 2000;
+    private static final Set<String> SIGNED = Set.of("intact", "damaged");
+
+    private final PublishedFiles files;
+    private final Manifests manifests;
+    private final Clock clock;
+
+    HtmlRendering(PublishedFiles files, Manifests manifests, Clock clock) {
+        this.files = files;
+        this.manifests = manifests;
+        this.clock = clock;
+    }
 
     @CheckedTemplate
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance report(
-                BatchReport report, List<TensionPlot> plots, List<ObjectiveLine> objectives);
+        static native TemplateInstance report(BatchReport report, Pages pages);
     }
 
     /** One of the five standards, judged for this batch. */
     public record ObjectiveLine(String title, String limit, String value, String word) {}
 
-    public static String of(StudyReport study) {
-        return Templates.report(study.report(), TensionPlot.of(study.extremes()), objectives(study.report()))
-                .render();
+    /**
+     * What the page shows besides the report's own fields.
+     *
+     * @param made when this page was made; nothing else in it depends on that
+     * @param governing intact and damaged cases, and those of undeclared condition
+     * @param other governing cases of other conditions
+     * @param jobs those that are listed here
+     * @param unlisted how many are only in the CSV
+     * @param inputs files that were read, from the manifests
+     */
+    public record Pages(
+            String made,
+            List<GoverningCase> governing,
+            List<GoverningCase> other,
+            PretensionTable pretension,
+            List<ResultTable> results,
+            List<Plot> strength,
+            List<Plot> rangeGraphs,
+            List<Plot> operation,
+            List<ObjectiveLine> objectives,
+            List<JobLine> jobs,
+            int unlisted,
+            List<JobLine> changed,
+            Manifests.Inputs inputs,
+            boolean allInputs) {}
+
+    public String of(StudyReport study) {
+        BatchReport report = study.report();
+        List<JobLine> listed = listed(report.jobs());
+        Manifests.Inputs inputs = manifests.inputs(
+                study.scan().manifests().stream().limit(MOST_MANIFESTS).toList());
+        Pages pages = new Pages(
+                Numbers.time(clock.instant()),
+                report.governing().stream().filter(HtmlRendering::isSigned).toList(),
+                report.governing().stream().filter(row -> !isSigned(row)).toList(),
+                PretensionTable.of(report.pretension()),
+                ResultTable.of(study.scan().results().matrix()),
+                study.strength(),
+                rangeGraphs(study),
+                study.operation(),
+                objectives(report),
+                listed,
+                report.jobs().size() - listed.size(),
+                report.changedJobs().stream().limit(MOST_DIFFERENCES).toList(),
+                new Manifests.Inputs(inputs.files().stream().limit(MOST_INPUTS).toList(), inputs.unreadable()),
+                study.scan().manifests().size() <= MOST_MANIFESTS
+                        && inputs.files().size() <= MOST_INPUTS);
+        return Templates.report(report, pages).render();
+    }
+
+    private static boolean isSigned(GoverningCase row) {
+        return row.condition() == null || SIGNED.contains(row.condition());
+    }
+
+    /** All of them, or those that somebody has to look at. */
+    private static List<JobLine> listed(List<JobLine> jobs) {
+        if (jobs.size() <= MOST_JOBS) {
+            return jobs;
+        }
+        return jobs.stream()
+                .filter(job -> job.state() != JobState.SUCCEEDED || job.mark() != null || job.partial())
+                .limit(MOST_JOBS)
+                .toList();
+    }
+
+    /** Of the governing cases that have one. */
+    private List<Plot> rangeGraphs(StudyReport study) {
+        return study.report().governing().stream()
+                .filter(HtmlRendering::isSigned)
+                .map(row -> study.scan().rangeGraphs().get(RangeGraph.fileName(row.caseId(), row.line())))
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(file -> files.read(file).flatMap(content -> RangeGraph.read(file, content)).stream())
+                .flatMap(graph -> Stream.concat(Stream.of(graph.tension()), graph.shape().stream()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<ObjectiveLine> objectives(BatchReport report) {
@@ -46,38 +149,11 @@ public final class HtmlRendering {
         return switch (compliance) {
             case Compliance.Met(double value) -> line(objective, objective.shown(value), "MET");
             case Compliance.Missed(double value) -> line(objective, objective.shown(value), "MISSED");
-            case Compliance.NotAssessed(String needs) -> line(objective, "needs " + needs, "NOT ASSESSED");
+            case Compliance.NotAssessed(String needs) -> line(objective, "needs " + needs, "NOT_ASSESSED");
         };
     }
 
     private static ObjectiveLine line(ServiceLevelObjective objective, String value, String word) {
         return new ObjectiveLine(objective.title(), objective.limit(), value, word);
-    }
-
-    /** Numbers in templates: {@code {num:fixed(x, 2)}}. */
-    @TemplateExtension(namespace = "num")
-    static final class NumbersInTemplates {
-        private NumbersInTemplates() {}
-
-        static String fixed(Double value, int decimals) {
-            return Numbers.fixed(value, decimals);
-        }
-
-        static String percent(Double share) {
-            return Numbers.percent(share);
-        }
-
-        static String duration(Double seconds) {
-            return Numbers.duration(seconds);
-        }
-
-        static List<DifferenceLine> difference(String text) {
-            return DifferenceLine.of(text);
-        }
-
-        /** {@code NOT_ASSESSED} reads {@code NOT ASSESSED}. */
-        static String word(Object constant) {
-            return constant == null ? "" : constant.toString().replace('_', ' ');
-        }
     }
 }

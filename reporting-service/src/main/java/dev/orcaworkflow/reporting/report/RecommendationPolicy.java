@@ -1,19 +1,13 @@
 package dev.orcaworkflow.reporting.report;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import dev.orcaworkflow.contracts.Mark;
+import dev.orcaworkflow.reporting.batch.BatchSummary;
 import dev.orcaworkflow.reporting.job.FailureGroup;
-import dev.orcaworkflow.reporting.job.JobState;
-import dev.orcaworkflow.reporting.job.JobSummary;
+import dev.orcaworkflow.reporting.report.BatchReport.JobLine;
 import dev.orcaworkflow.reporting.verification.Factors;
+import dev.orcaworkflow.reporting.verification.GoverningCase;
 import dev.orcaworkflow.reporting.verification.GoverningTable;
-import dev.orcaworkflow.reporting.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** What to do next, most pressing first. Pure: the same batch, the same advice. */
 final class RecommendationPolicy {
@@ -21,37 +15,30 @@ final class RecommendationPolicy {
 
     private RecommendationPolicy() {}
 
-    static List<Recommendation> advise(List<JobSummary> jobs, List<FailureGroup> failures, GoverningTable governing) {
+    static List<Recommendation> advise(BatchSummary batch, ReportScan scan, StudyReport.Context context) {
+        GoverningTable governing = scan.results().governing();
         List<Recommendation> advice = new ArrayList<>();
-        advice.addAll(answers(jobs));
+        advice.addAll(answers(scan.questions()));
         advice.addAll(weakLines(governing));
         advice.addAll(anchors(governing));
-        advice.addAll(reviews(jobs));
-        advice.addAll(fixes(failures));
+        advice.addAll(reviews(scan.changed()));
+        advice.addAll(fixes(context.failures()));
+        advice.addAll(CapacityAdvice.of(batch, scan, context));
         return advice;
     }
 
-    private static List<Recommendation> answers(List<JobSummary> jobs) {
-        return jobs.stream()
-                .filter(job ->
-                        job.state() == JobState.RECOVERING && job.detail().suggestion() != null)
-                .collect(groupingBy(JobSummary::signature, TreeMap::new, toList()))
-                .values()
-                .stream()
-                .map(waiting -> new Recommendation(
+    private static List<Recommendation> answers(List<ReportScan.Question> questions) {
+        return questions.stream()
+                .map(question -> new Recommendation(
                         "answer",
-                        "Answer for " + waiting.getFirst().signature() + ": "
-                                + waiting.getFirst().detail().suggestion(),
-                        waiting.size() + " waiting, first " + waiting.getFirst().config()))
+                        "Answer for " + question.signature() + ": " + question.suggestion(),
+                        question.count() + " waiting, first " + question.firstConfig()))
                 .toList();
     }
 
     private static List<Recommendation> weakLines(GoverningTable governing) {
         return governing.cases().stream()
-                .filter(row -> row.verdict() == Verdict.FAIL
-                        && row.safetyFactor() != null
-                        && row.requiredFactor() != null
-                        && row.safetyFactor() < row.requiredFactor())
+                .filter(GoverningCase::isWeak)
                 .map(row -> new Recommendation(
                         "strength",
                         "Strengthen " + row.line() + " or limit the offset: its safety factor does not hold when "
@@ -72,11 +59,7 @@ final class RecommendationPolicy {
                 .toList();
     }
 
-    private static List<Recommendation> reviews(List<JobSummary> jobs) {
-        List<JobSummary> changed = jobs.stream()
-                .filter(job -> job.state() == JobState.SUCCEEDED && job.mark() == Mark.TEXT_CHANGED)
-                .sorted(comparing(JobSummary::config))
-                .toList();
+    private static List<Recommendation> reviews(List<JobLine> changed) {
         return changed.isEmpty()
                 ? List.of()
                 : List.of(new Recommendation(

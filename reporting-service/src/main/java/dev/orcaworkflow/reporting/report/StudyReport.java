@@ -1,67 +1,72 @@
 package dev.orcaworkflow.reporting.report;
 
-import static java.util.Comparator.naturalOrder;
-
-import dev.orcaworkflow.contracts.EngineIdentity;
-import dev.orcaworkflow.contracts.Extreme;
-import dev.orcaworkflow.contracts.OutputFile;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
 import dev.orcaworkflow.reporting.job.FailureGroup;
-import dev.orcaworkflow.reporting.job.JobSummary;
 import dev.orcaworkflow.reporting.objective.Alert;
 import dev.orcaworkflow.reporting.objective.Measures;
-import dev.orcaworkflow.reporting.report.BatchReport.Acceptance;
+import dev.orcaworkflow.reporting.plot.Plot;
 import dev.orcaworkflow.reporting.report.BatchReport.AlertLine;
+import dev.orcaworkflow.reporting.report.BatchReport.Cases;
 import dev.orcaworkflow.reporting.report.BatchReport.FailureLine;
-import dev.orcaworkflow.reporting.report.BatchReport.JobLine;
 import dev.orcaworkflow.reporting.report.BatchReport.Peaks;
-import dev.orcaworkflow.reporting.report.BatchReport.ProcessingTime;
+import dev.orcaworkflow.reporting.report.BatchReport.Pretension;
+import dev.orcaworkflow.reporting.report.BatchReport.Provenance;
+import dev.orcaworkflow.reporting.verification.Baseline;
 import dev.orcaworkflow.reporting.verification.GoverningTable;
+import dev.orcaworkflow.reporting.verification.TensionMatrix;
 import dev.orcaworkflow.reporting.verification.Verification;
+import dev.orcaworkflow.reporting.worker.WorkerView;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** A report and the extremes that its plots are drawn from. Pure: the same rows, the same report. */
-public record StudyReport(BatchReport report, List<Extreme> extremes) {
+/** A report and its plots. Pure: the same rows, the same report. */
+public record StudyReport(BatchReport report, List<Plot> strength, List<Plot> operation, ReportScan scan) {
 
-    static StudyReport of(BatchSummary batch, List<JobSummary> jobs, List<FailureGroup> failures, List<Alert> alerts) {
+    /** What a report rests on besides the configurations. */
+    record Context(
+            String program,
+            Baseline baseline,
+            List<TemplatePace> paces,
+            List<WorkerView> workers,
+            List<FailureGroup> failures,
+            List<Alert> alerts) {}
+
+    static StudyReport of(BatchSummary batch, ReportScan scan, Context context) {
         Measures measures = Measures.of(batch);
-        GoverningTable governing = GoverningTable.of(jobs);
+        GoverningTable governing = scan.results().governing();
         BatchReport report = new BatchReport(
                 batch.batch(),
                 batch.mode(),
                 batch.state(),
                 batch.size(),
-                batch.finished() && batch.unaccepted() == 0,
+                batch.forIssue(),
                 isProvisional(batch),
                 batch.startedAt(),
                 batch.finishedAt(),
                 batch.durationSeconds(),
                 batch.totals(),
                 batch.files(),
-                processingTime(jobs),
+                scan.times().processingTime(),
                 measures.throughputFilesPerHour(),
                 measures.minutesPer1000Files(),
                 measures.errorRate(),
                 measures.recoverySuccessRate(),
                 new Peaks(measures.peakCpu(), measures.peakMemory()),
-                Verification.of(batch, measures, jobs, governing),
+                scan.times().spent(),
+                cases(batch),
+                Verification.of(batch, measures, scan.results(), context.baseline()),
                 governing.cases(),
-                alerts.stream().map(StudyReport::line).toList(),
-                RecommendationPolicy.advise(jobs, failures, governing),
-                failures.stream().map(StudyReport::line).toList(),
-                jobs.stream().flatMap(StudyReport::acceptance).toList(),
-                distinct(
-                        jobs,
-                        job -> job.detail().engine() == null
-                                ? List.of()
-                                : List.of(engine(job.detail().engine()))),
-                distinct(jobs, job -> job.detail().accepted()),
-                distinct(jobs, job -> job.detail().limitations()),
-                jobs.stream().map(StudyReport::line).toList());
-        return new StudyReport(report, GoverningTable.extremesOf(jobs));
+                pretension(scan.results().matrix()),
+                context.alerts().stream().map(StudyReport::line).toList(),
+                RecommendationPolicy.advise(batch, scan, context),
+                context.failures().stream().map(StudyReport::line).toList(),
+                scan.acceptances(),
+                scan.engines(),
+                scan.accepted(),
+                scan.limitations(),
+                new Provenance(context.program(), scan.hosts(), scan.results().templates()),
+                scan.lines());
+        return new StudyReport(
+                report, StudyPlots.strength(scan.results().matrix()), StudyPlots.operation(batch, scan.times()), scan);
     }
 
     private static boolean isProvisional(BatchSummary batch) {
@@ -70,20 +75,35 @@ public record StudyReport(BatchReport report, List<Extreme> extremes) {
                 || batch.totals().succeeded() < batch.totals().submitted();
     }
 
-    private static ProcessingTime processingTime(List<JobSummary> jobs) {
-        List<Double> seconds = jobs.stream()
-                .map(JobSummary::seconds)
-                .filter(Objects::nonNull)
-                .sorted(naturalOrder())
-                .toList();
-        return seconds.isEmpty()
-                ? new ProcessingTime(null, null, null)
-                : new ProcessingTime(percentile(seconds, 0.50), percentile(seconds, 0.95), seconds.getLast());
+    private static Cases cases(BatchSummary batch) {
+        int open = batch.files().total()
+                - batch.files().succeeded()
+                - batch.files().failed();
+        return new Cases(
+                batch.files().failed(), Math.max(0, open) + batch.totals().rejected(), batch.changed());
     }
 
-    /** Nearest rank: a value that was measured, not one between two. */
-    private static Double percentile(List<Double> sorted, double share) {
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    private static List<Pretension> pretension(TensionMatrix matrix) {
+        List<TensionMatrix.Cell> still =
+                matrix.cells().stream().filter(cell -> cell.offset() == 0).toList();
+        boolean declared =
+                still.stream().anyMatch(cell -> "pretension".equals(cell.curve().condition()));
+        String condition = declared ? "pretension" : "intact";
+        return still.stream()
+                .filter(cell -> condition.equals(cell.curve().condition()))
+                .map(StudyReport::pretension)
+                .toList();
+    }
+
+    private static Pretension pretension(TensionMatrix.Cell cell) {
+        Double mbl = cell.largest().mblKN();
+        return new Pretension(
+                cell.curve().line(),
+                cell.level().isEmpty() ? null : cell.level(),
+                cell.largest().tensionKN(),
+                cell.largest().caseId(),
+                cell.largest().groundedLengthM(),
+                mbl == null ? null : Double.valueOf(cell.largest().tensionKN() / mbl));
     }
 
     private static AlertLine line(Alert alert) {
@@ -100,49 +120,5 @@ public record StudyReport(BatchReport report, List<Extreme> extremes) {
                 group.cause(),
                 group.fix(),
                 group.retry());
-    }
-
-    private static Stream<Acceptance> acceptance(JobSummary job) {
-        return Stream.ofNullable(job.detail().acceptance())
-                .map(said -> new Acceptance(
-                        job.jobId(),
-                        job.config(),
-                        job.revision(),
-                        said.decision(),
-                        said.by(),
-                        said.reason(),
-                        said.at()));
-    }
-
-    private static JobLine line(JobSummary job) {
-        return new JobLine(
-                job.config(),
-                job.jobId(),
-                job.state(),
-                job.attempts(),
-                job.revision(),
-                job.mark(),
-                job.detail().changes(),
-                job.errorClass(),
-                job.signature(),
-                job.message(),
-                job.detail().suggestion(),
-                job.seconds(),
-                job.partial(),
-                job.files(),
-                job.detail().outputs().stream().map(OutputFile::path).toList(),
-                job.detail().difference());
-    }
-
-    private static String engine(EngineIdentity engine) {
-        return "%s %s (%s, %s)".formatted(engine.id(), engine.build(), engine.kind(), engine.solver());
-    }
-
-    private static List<String> distinct(List<JobSummary> jobs, Function<JobSummary, List<String>> of) {
-        return jobs.stream()
-                .flatMap(job -> of.apply(job).stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.orcaworkflow.reporting.report.BatchReport.FailureLine;
 import dev.orcaworkflow.reporting.report.BatchReport.JobLine;
 import dev.orcaworkflow.reporting.verification.Check;
 import dev.orcaworkflow.reporting.verification.GoverningCase;
+import dev.orcaworkflow.reporting.verification.Judgement;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,7 +23,10 @@ public final class TextRendering {
         TextRendering rendering = new TextRendering(report);
         rendering.head();
         rendering.governing();
+        rendering.pretension();
         rendering.verification();
+        rendering.engineering();
+        rendering.alerts();
         rendering.failures();
         rendering.changes();
         rendering.acceptances();
@@ -56,6 +60,11 @@ public final class TextRendering {
                 Numbers.duration(report.durationSeconds()),
                 Numbers.fixed(report.throughputFilesPerHour(), 0),
                 Numbers.fixed(report.minutesPer1000Files(), 2));
+        line(
+                "Cases: %d failed, %d missing, %d with changed text.",
+                report.cases().failed(),
+                report.cases().missing(),
+                report.cases().changed());
         line(
                 "Time per configuration: median %s, 95 %% below %s, longest %s. Recovery success %s.",
                 Numbers.duration(report.processingTime().p50()),
@@ -114,8 +123,32 @@ public final class TextRendering {
                         report.verification().operations(),
                         report.verification().engineering()));
         for (Check check : report.verification().checks()) {
-            line("  %-12s %-21s %s", check.word(), check.id(), check.message());
+            line("  %-12s %-21s %s", Numbers.word(check.verdict()), check.id(), check.message());
         }
+    }
+
+    private void engineering() {
+        section(
+                "Engineering checks",
+                report.verification().engineeringChecks(),
+                check -> line(
+                        "  %-12s %-12s %s: %s",
+                        Numbers.word(check.verdict()),
+                        check.id(),
+                        check.title(),
+                        check.verdict() == Judgement.PASS ? check.value() : check.message()));
+    }
+
+    private void pretension() {
+        section(
+                "Pretension, kN",
+                report.pretension(),
+                row -> line(
+                        "  %-12s %-10s %10s  %s",
+                        row.line(),
+                        row.level() == null ? "" : "level " + row.level(),
+                        Numbers.fixed(row.tensionKN(), 2),
+                        row.caseId()));
     }
 
     private void failures() {
@@ -144,6 +177,13 @@ public final class TextRendering {
 
     private void acceptances() {
         section("Decisions about changed results", report.acceptances(), said -> line("  %s", said.sentence()));
+    }
+
+    private void alerts() {
+        section(
+                "Alerts",
+                report.alerts(),
+                alert -> line("  %-9s %s: %s", alert.severity(), alert.name(), alert.message()));
     }
 
     private void recommendations() {

@@ -11,10 +11,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Plain SQL, inside the caller's transaction when there is one. */
 @ApplicationScoped
 public class Database {
+    private static final int ROWS_AT_ONCE = 1000;
+
     private final AgroalDataSource dataSource;
 
     Database(AgroalDataSource dataSource) {
@@ -31,6 +34,24 @@ public class Database {
                 found.add(reader.read(rows));
             }
             return found;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("read by \"" + sql + "\"", e);
+        }
+    }
+
+    /**
+     * Hands over row after row without ever holding all of them; needs a transaction, or the driver reads everything
+     * at once.
+     */
+    public <T> void forEach(String sql, RowReader<T> reader, Consumer<T> consumer, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(reader.read(rows));
+                }
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure("read by \"" + sql + "\"", e);
         }

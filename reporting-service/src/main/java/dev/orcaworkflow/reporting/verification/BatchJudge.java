@@ -8,7 +8,6 @@ import dev.orcaworkflow.messaging.Outbox;
 import dev.orcaworkflow.reporting.batch.BatchQuery;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
 import dev.orcaworkflow.reporting.job.JobQuery;
-import dev.orcaworkflow.reporting.job.JobSummary;
 import dev.orcaworkflow.reporting.objective.AlertBook;
 import dev.orcaworkflow.reporting.objective.Measures;
 import dev.orcaworkflow.reporting.sql.Database;
@@ -17,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /** Looks at every batch whose sums have changed: alerts while it runs, one verification when it has ended. */
 @ApplicationScoped
@@ -29,14 +27,23 @@ class BatchJudge {
     private final BatchQuery batches;
     private final JobQuery jobs;
     private final AlertBook alerts;
+    private final BaselineSearch baselines;
     private final Database database;
     private final Outbox outbox;
     private final Clock clock;
 
-    BatchJudge(BatchQuery batches, JobQuery jobs, AlertBook alerts, Database database, Outbox outbox, Clock clock) {
+    BatchJudge(
+            BatchQuery batches,
+            JobQuery jobs,
+            AlertBook alerts,
+            BaselineSearch baselines,
+            Database database,
+            Outbox outbox,
+            Clock clock) {
         this.batches = batches;
         this.jobs = jobs;
         this.alerts = alerts;
+        this.baselines = baselines;
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
@@ -51,6 +58,7 @@ class BatchJudge {
                 verify(batch);
             }
         }
+        alerts.due().stream().flatMap(batch -> batches.find(batch).stream()).forEach(alerts::judge);
     }
 
     /** A rebuild, or a late event, does not tell a completion again. */
@@ -64,8 +72,10 @@ class BatchJudge {
     }
 
     private void verify(BatchSummary batch) {
-        List<JobSummary> all = jobs.all(batch.batch());
-        Verification verification = Verification.of(batch, Measures.of(batch), all, GoverningTable.of(all));
+        ResultScan results = new ResultScan();
+        jobs.forEach(batch.batch(), results::see);
+        Baseline baseline = baselines.of(batch, results.templates());
+        Verification verification = Verification.of(batch, Measures.of(batch), results, baseline);
         Instant now = clock.instant();
         database.execute(
                 REMEMBER,

@@ -19,11 +19,11 @@ public record Check(String id, Boolean passed, String value, String limit, Strin
         return new Check(id, null, null, limit, "Not assessed: needs " + needs + ".", List.of(needs));
     }
 
-    /** {@code PASS}, {@code FAIL} or {@code NOT ASSESSED}, for people. */
-    public String word() {
+    /** The same in one word. */
+    public Verdict verdict() {
         if (passed == null) {
-            return "NOT ASSESSED";
+            return Verdict.NOT_ASSESSED;
         }
-        return passed ? "PASS" : "FAIL";
+        return passed ? Verdict.PASS : Verdict.FAIL;
     }
 }

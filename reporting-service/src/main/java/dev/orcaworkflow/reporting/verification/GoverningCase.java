@@ -1,5 +1,6 @@
 package dev.orcaworkflow.reporting.verification;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.orcaworkflow.contracts.Extreme;
 import java.util.Map;
@@ -47,6 +48,17 @@ public record GoverningCase(
                 largest.upliftKN(),
                 largest.groundedLengthM(),
                 verdict(safetyFactor, largest.requiredFactor(), liftsAnchor));
+    }
+
+    /** Its safety factor is known and below what is required. */
+    @JsonIgnore
+    public boolean isWeak() {
+        return safetyFactor != null && requiredFactor != null && safetyFactor < requiredFactor;
+    }
+
+    /** A declared factor of this case, or null. */
+    public String factor(String name) {
+        return factors == null ? null : factors.get(name);
     }
 
     /** For tables: {@code level 0, offset 20}. */

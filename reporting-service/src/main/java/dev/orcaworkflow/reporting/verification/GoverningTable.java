@@ -3,16 +3,11 @@ package dev.orcaworkflow.reporting.verification;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import dev.orcaworkflow.contracts.Extreme;
-import dev.orcaworkflow.reporting.job.JobState;
-import dev.orcaworkflow.reporting.job.JobSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +18,10 @@ import java.util.TreeMap;
 public record GoverningTable(List<GoverningCase> cases, List<Extreme> uplifts) {
     /** Below this a vertical pull is rounding, kN. */
     private static final double NO_UPLIFT = 0.001;
+
+    /** By tension; of equal ones the first by name is the larger. */
+    private static final Comparator<Extreme> SIZE =
+            comparing(Extreme::tensionKN).thenComparing(Extreme::caseId, nullsFirst(Comparator.<String>reverseOrder()));
 
     private record Place(String line, String condition) implements Comparable<Place> {
         private static final Comparator<Place> ORDER =
@@ -51,39 +50,33 @@ public record GoverningTable(List<GoverningCase> cases, List<Extreme> uplifts) {
         }
     }
 
-    public static GoverningTable of(List<JobSummary> jobs) {
-        Map<Place, List<Extreme>> extremes = extremesOf(jobs).stream()
-                .collect(groupingBy(extreme -> new Place(extreme.line(), extreme.condition()), TreeMap::new, toList()));
-        List<GoverningCase> cases =
-                extremes.values().stream().map(GoverningTable::governing).toList();
-        List<Extreme> uplifts = extremes.values().stream()
-                .map(GoverningTable::mildestUplift)
-                .filter(Objects::nonNull)
-                .toList();
-        return new GoverningTable(cases, uplifts);
+    /** Looks for the governing cases, one accepted result after the other. */
+    static final class Search {
+        private final Map<Place, Extreme> largest = new TreeMap<>();
+        private final Map<Place, Extreme> uplifts = new TreeMap<>();
+
+        void see(Extreme extreme) {
+            Place place = new Place(extreme.line(), extreme.condition());
+            largest.merge(place, extreme, GoverningTable::larger);
+            if (liftsDragAnchor(extreme)) {
+                uplifts.merge(place, extreme, GoverningTable::milder);
+            }
+        }
+
+        GoverningTable table() {
+            List<GoverningCase> cases = largest.entrySet().stream()
+                    .map(entry -> GoverningCase.of(entry.getValue(), uplifts.containsKey(entry.getKey())))
+                    .toList();
+            return new GoverningTable(cases, List.copyOf(uplifts.values()));
+        }
     }
 
-    /** The extremes of all accepted results. */
-    public static List<Extreme> extremesOf(List<JobSummary> jobs) {
-        return jobs.stream()
-                .filter(job -> job.state() == JobState.SUCCEEDED)
-                .flatMap(job -> job.detail().extremes().stream())
-                .toList();
+    private static Extreme larger(Extreme one, Extreme other) {
+        return SIZE.compare(one, other) >= 0 ? one : other;
     }
 
-    private static GoverningCase governing(List<Extreme> extremes) {
-        Extreme largest = extremes.stream()
-                .max(comparing(Extreme::tensionKN)
-                        .thenComparing(Extreme::caseId, nullsFirst(Comparator.<String>reverseOrder())))
-                .orElseThrow();
-        return GoverningCase.of(largest, mildestUplift(extremes) != null);
-    }
-
-    private static Extreme mildestUplift(List<Extreme> extremes) {
-        return extremes.stream()
-                .filter(GoverningTable::liftsDragAnchor)
-                .min(comparing(Extreme::tensionKN).thenComparing(Extreme::caseId, nullsFirst(naturalOrder())))
-                .orElse(null);
+    private static Extreme milder(Extreme one, Extreme other) {
+        return SIZE.compare(one, other) <= 0 ? one : other;
     }
 
     private static boolean liftsDragAnchor(Extreme extreme) {

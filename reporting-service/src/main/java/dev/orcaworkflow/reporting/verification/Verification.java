@@ -1,7 +1,6 @@
 package dev.orcaworkflow.reporting.verification;
 
 import dev.orcaworkflow.reporting.batch.BatchSummary;
-import dev.orcaworkflow.reporting.job.JobSummary;
 import dev.orcaworkflow.reporting.objective.Measures;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,23 +8,32 @@ import java.util.function.Predicate;
 /**
  * The check of a batch after it ran, as two verdicts: did the operation keep its promises, and do the results hold as
  * engineering. One failed check fails the whole.
+ *
+ * @param checks the five checks after deployment
+ * @param engineeringChecks what stands behind {@code data_quality}
  */
-public record Verification(Verdict operations, Verdict engineering, Verdict overall, List<Check> checks) {
+public record Verification(
+        Verdict operations,
+        Verdict engineering,
+        Verdict overall,
+        List<Check> checks,
+        List<EngineeringCheck> engineeringChecks) {
 
-    public static Verification of(
-            BatchSummary batch, Measures measures, List<JobSummary> jobs, GoverningTable governing) {
+    public static Verification of(BatchSummary batch, Measures measures, ResultScan results, Baseline baseline) {
+        List<EngineeringCheck> engineering = EngineeringChecks.of(results, baseline);
         List<Check> checks = List.of(
-                ResultChecks.outputFiles(jobs),
-                ResultChecks.dataQuality(jobs, governing),
+                results.outputs().check(),
+                QualityCheck.of(engineering),
                 OperationChecks.performance(measures),
                 OperationChecks.errorRates(batch, measures),
                 OperationChecks.resourceUtilization(measures));
-        Predicate<Check> engineering = check -> check.id().equals(ResultChecks.DATA_QUALITY);
+        Predicate<Check> quality = check -> check.id().equals(QualityCheck.ID);
         return new Verification(
-                verdict(checks, engineering.negate()),
-                verdict(checks, engineering),
+                verdict(checks, quality.negate()),
+                verdict(checks, quality),
                 verdict(checks, _ -> true),
-                checks);
+                checks,
+                engineering);
     }
 
     private static Verdict verdict(List<Check> checks, Predicate<Check> which) {

@@ -1,7 +1,9 @@
 package dev.orcaworkflow.reporting.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.reporting.batch.BatchState;
+import dev.orcaworkflow.reporting.batch.BatchSummary;
 import dev.orcaworkflow.reporting.batch.BatchSummary.Totals;
 import dev.orcaworkflow.reporting.job.JobQuery.RunningJob;
 import dev.orcaworkflow.reporting.job.JobState;
@@ -15,6 +17,8 @@ import java.util.Map;
  *
  * @param percent of the configurations that have ended, 0 to 100
  * @param eta time to go in words, or a dash
+ * @param filesPerMinute of late, or over the whole batch once it has ended; in words, or a dash
+ * @param use what its running configurations hold
  */
 record BatchProgress(
         String batch,
@@ -23,22 +27,61 @@ record BatchProgress(
         int percent,
         int expected,
         String eta,
+        String filesPerMinute,
         Totals totals,
         FileCounts files,
         Map<JobState, Integer> states,
-        List<RunningJob> running) {
+        List<RunningJob> running,
+        Use use) {
 
-    static BatchProgress of(BatchView view, Instant now) {
+    /** @param cores held and there are, in words */
+    record Use(int running, String cores, List<Seats> pools) {}
+
+    /** @param size 0 when no worker has told of this pool */
+    record Seats(String pool, int held, int size) {}
+
+    static BatchProgress of(BatchView view, Double filesPerMinute, Use use, Instant now) {
+        BatchSummary summary = view.summary();
         return new BatchProgress(
-                view.summary().batch(),
-                view.summary().state(),
-                view.summary().finished(),
+                summary.batch(),
+                summary.state(),
+                summary.finished(),
                 view.percent(),
                 view.expected(),
                 Numbers.duration(view.etaSeconds(now)),
-                view.summary().totals(),
-                view.summary().files(),
-                view.states(),
-                view.running());
+                Numbers.fixed(filesPerMinute, 0),
+                summary.totals(),
+                summary.files(),
+                summary.states(),
+                view.running(),
+                use);
+    }
+
+    /** Part of the bar, %: succeeded. */
+    @JsonProperty
+    public double succeededShare() {
+        return share(totals.succeeded());
+    }
+
+    /** Part of the bar, %: failed or rejected. */
+    @JsonProperty
+    public double failedShare() {
+        return share(totals.failed() + totals.rejected());
+    }
+
+    /** Part of the bar, %: skipped or cancelled. */
+    @JsonProperty
+    public double leftOutShare() {
+        return share(totals.skipped() + totals.cancelled());
+    }
+
+    /** Part of the bar, %: running or being mended. */
+    @JsonProperty
+    public double activeShare() {
+        return share(states.getOrDefault(JobState.RUNNING, 0) + states.getOrDefault(JobState.RECOVERING, 0));
+    }
+
+    private double share(int count) {
+        return expected == 0 ? 0 : Math.round(1000.0 * count / expected) / 10.0;
     }
 }

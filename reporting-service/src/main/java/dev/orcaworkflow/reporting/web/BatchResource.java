@@ -67,6 +67,6 @@ class BatchResource {
     }
 
     private BatchView view(BatchSummary batch) {
-        return BatchView.of(batch, jobs.states(batch.batch()), jobs.running(batch.batch(), BatchView.MOST_RUNNING));
+        return new BatchView(batch, jobs.running(batch.batch(), BatchView.MOST_RUNNING));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,13 +22,17 @@ class LiveBatches {
     private final Map<SseEventSink, Listener> listeners = new ConcurrentHashMap<>();
     private final BatchQuery batches;
     private final JobQuery jobs;
+    private final Pace pace;
+    private final Holdings holdings;
     private final Clock clock;
 
     private record Listener(String batch, Sse sse, BatchProgress last) {}
 
-    LiveBatches(BatchQuery batches, JobQuery jobs, Clock clock) {
+    LiveBatches(BatchQuery batches, JobQuery jobs, Pace pace, Holdings holdings, Clock clock) {
         this.batches = batches;
         this.jobs = jobs;
+        this.pace = pace;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -45,10 +50,10 @@ class LiveBatches {
         return batches.find(batch).map(this::progress);
     }
 
-    private BatchProgress progress(BatchSummary summary) {
-        BatchView view = BatchView.of(
-                summary, jobs.states(summary.batch()), jobs.running(summary.batch(), BatchView.MOST_RUNNING));
-        return BatchProgress.of(view, clock.instant());
+    BatchProgress progress(BatchSummary summary) {
+        BatchView view = new BatchView(summary, jobs.running(summary.batch(), BatchView.MOST_RUNNING));
+        Instant now = clock.instant();
+        return BatchProgress.of(view, pace.filesPerMinute(summary, now), holdings.of(summary.batch()), now);
     }
 
     private void tell(SseEventSink sink, Listener listener) {

@@ -28,9 +28,10 @@ class ObjectiveResource {
         return history.ofLate();
     }
 
+    /** Firing ones first, then those that wait, then what is resolved; each the newest first. */
     @GET
     @Path("/alerts")
     public List<Alert> alerts() {
-        return alerts.firing();
+        return alerts.all();
     }
 }

@@ -7,12 +7,9 @@ import dev.orcaworkflow.reporting.job.JobFilter;
 import dev.orcaworkflow.reporting.job.JobQuery;
 import dev.orcaworkflow.reporting.job.JobState;
 import dev.orcaworkflow.reporting.job.JobSummary;
-import dev.orcaworkflow.reporting.job.JobTimeline;
-import dev.orcaworkflow.reporting.job.TimelineEntry;
-import dev.orcaworkflow.reporting.journal.Journal;
 import dev.orcaworkflow.reporting.objective.Alert;
 import dev.orcaworkflow.reporting.objective.AlertBook;
-import dev.orcaworkflow.reporting.objective.ObjectiveHistory;
+import dev.orcaworkflow.reporting.report.Numbers;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -23,11 +20,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
-/** Pages for people: batches, one batch, one job. They work without scripts; a script only keeps numbers moving. */
+/** Pages about batches. They work without scripts; a script only keeps them up to date. */
 @Path("/")
 @Blocking
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -37,47 +35,51 @@ class PageResource {
     private final BatchQuery batches;
     private final JobQuery jobs;
     private final LiveBatches live;
-    private final Journal journal;
     private final AlertBook alerts;
-    private final ObjectiveHistory objectives;
+    private final Clock clock;
 
-    PageResource(
-            BatchQuery batches,
-            JobQuery jobs,
-            LiveBatches live,
-            Journal journal,
-            AlertBook alerts,
-            ObjectiveHistory objectives) {
+    PageResource(BatchQuery batches, JobQuery jobs, LiveBatches live, AlertBook alerts, Clock clock) {
         this.batches = batches;
         this.jobs = jobs;
         this.live = live;
-        this.journal = journal;
         this.alerts = alerts;
-        this.objectives = objectives;
+        this.clock = clock;
+    }
+
+    /** A batch in the list of all. */
+    record BatchLine(BatchSummary batch, int expected, int percent, String eta) {
+        static BatchLine of(BatchSummary batch, Instant now) {
+            BatchView view = new BatchView(batch, List.of());
+            return new BatchLine(batch, view.expected(), view.percent(), Numbers.duration(view.etaSeconds(now)));
+        }
     }
 
     @CheckedTemplate
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance batches(
-                Page<BatchSummary> page, List<Alert> alerts, List<ObjectiveHistory.Kept> objectives);
+        static native TemplateInstance batches(Page<BatchLine> page, List<Alert> alerts);
 
         static native TemplateInstance batch(
+                BatchSummary batch,
                 BatchProgress progress,
                 List<FailureGroup> failures,
                 Page<JobSummary> page,
                 String state,
                 String signature,
-                List<JobState> states);
+                List<JobState> states,
+                List<Alert> alerts);
 
-        static native TemplateInstance job(JobSummary job, List<TimelineEntry> timeline);
+        static native TemplateInstance problem(String batch, FailureGroup problem, Page<JobSummary> page);
     }
 
     @GET
     public TemplateInstance batches(@QueryParam("page") @DefaultValue("0") int page) {
-        Page<BatchSummary> shown = new Page<>(batches.page(Page.checked(page), SIZE), page, SIZE, batches.count());
-        return Templates.batches(shown, alerts.firing(), objectives.ofLate());
+        Instant now = clock.instant();
+        List<BatchLine> lines = batches.page(Page.checked(page), SIZE).stream()
+                .map(batch -> BatchLine.of(batch, now))
+                .toList();
+        return Templates.batches(new Page<>(lines, page, SIZE, batches.count()), alerts.firing());
     }
 
     @GET
@@ -87,19 +89,41 @@ class PageResource {
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("signature") @DefaultValue("") String signature,
             @QueryParam("page") @DefaultValue("0") int page) {
-        BatchProgress progress =
-                live.progress(id).orElseThrow(() -> Problem.notFound("Nothing is known of a batch \"" + id + "\""));
+        BatchSummary batch = found(id);
         JobFilter filter =
                 new JobFilter(JobStates.named(state), signature.isBlank() ? null : signature, Page.checked(page), SIZE);
-        Page<JobSummary> shown = new Page<>(jobs.page(id, filter), page, SIZE, jobs.count(id, filter));
-        return Templates.batch(progress, jobs.failures(id), shown, state, signature, Arrays.asList(JobState.values()));
+        return Templates.batch(
+                batch,
+                live.progress(batch),
+                jobs.failures(id),
+                page(id, filter),
+                state,
+                signature,
+                Arrays.asList(JobState.values()),
+                alerts.of(id));
     }
 
+    /** One problem of a batch: what it is, who has it, and how to run them again. */
     @GET
-    @Path("jobs/{id}")
-    public TemplateInstance job(@PathParam("id") UUID id) {
-        JobSummary job = jobs.find(id).orElseThrow(() -> Problem.notFound("Nothing is known of a job " + id));
-        return Templates.job(
-                job, JobTimeline.of(journal.stepsOf(List.of(id)).get(id)).entries());
+    @Path("batches/{id}/problems/{signature}")
+    public TemplateInstance problem(
+            @PathParam("id") String id,
+            @PathParam("signature") String signature,
+            @QueryParam("page") @DefaultValue("0") int page) {
+        found(id);
+        FailureGroup problem = jobs.failures(id).stream()
+                .filter(group -> group.signature().equals(signature))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.notFound("Batch \"" + id + "\" has no problem \"" + signature + "\" (any more)"));
+        return Templates.problem(id, problem, page(id, new JobFilter(null, signature, Page.checked(page), SIZE)));
+    }
+
+    private Page<JobSummary> page(String batch, JobFilter filter) {
+        return new Page<>(jobs.page(batch, filter), filter.page(), SIZE, jobs.count(batch, filter));
+    }
+
+    private BatchSummary found(String id) {
+        return batches.find(id).orElseThrow(() -> Problem.notFound("Nothing is known of a batch \"" + id + "\""));
     }
 }

@@ -12,13 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The report of a batch; the Accept header chooses its form. */
+/** The report of a batch; the Accept header chooses its form, JSON where it leaves the choice. */
 @Path("/api/v1/batches/{id}/report")
 class ReportResource {
     private final Reporter reporter;
+    private final HtmlRendering html;
 
-    ReportResource(Reporter reporter) {
+    ReportResource(Reporter reporter, HtmlRendering html) {
         this.reporter = reporter;
+        this.html = html;
     }
 
     @GET
@@ -28,19 +30,19 @@ class ReportResource {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8;qs=0.9")
     public String html(@PathParam("id") String id) {
-        return HtmlRendering.of(found(id));
+        return html.of(found(id));
     }
 
     @GET
-    @Produces("text/csv;charset=UTF-8")
+    @Produces("text/csv;charset=UTF-8;qs=0.8")
     public String csv(@PathParam("id") String id) {
         return CsvRendering.of(found(id).report());
     }
 
     @GET
-    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8;qs=0.7")
     public String text(@PathParam("id") String id) {
         return TextRendering.of(found(id).report());
     }

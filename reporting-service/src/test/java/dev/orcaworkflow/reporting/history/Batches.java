@@ -4,9 +4,12 @@ import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.reporting.batch.BatchState;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
+import dev.orcaworkflow.reporting.job.JobState;
+import java.util.Map;
 
 /** Builds a batch row by what a test cares for. */
 public final class Batches {
+    private boolean running;
     private long seconds = 10;
     private double paused;
     private int succeededFiles;
@@ -21,6 +24,12 @@ public final class Batches {
 
     public static Batches finished() {
         return new Batches();
+    }
+
+    public static Batches running() {
+        Batches batches = new Batches();
+        batches.running = true;
+        return batches;
     }
 
     public Batches seconds(long value) {
@@ -60,7 +69,7 @@ public final class Batches {
         int files = succeededFiles + failedFiles;
         return new BatchSummary(
                 "b1",
-                BatchState.COMPLETED,
+                running ? BatchState.RUNNING : BatchState.COMPLETED,
                 Mode.PARALLEL,
                 1,
                 "standard",
@@ -68,10 +77,11 @@ public final class Batches {
                 null,
                 9,
                 Study.START,
-                Study.START.plusSeconds(seconds),
+                running ? null : Study.START.plusSeconds(seconds),
                 Study.START,
                 paused,
                 new BatchSummary.Totals(1, 1, 0, 1, recovered, 0, 0, 0, 0),
+                Map.of(JobState.SUCCEEDED, 1),
                 recoveryEnded,
                 changed,
                 changed,

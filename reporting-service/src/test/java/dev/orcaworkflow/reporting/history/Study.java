@@ -42,10 +42,17 @@ public final class Study {
     private final String batch;
     private final Integer size;
     private long sequence;
+    private long runMillis = 250;
 
     public Study(String batch, Integer size) {
         this.batch = batch;
         this.size = size;
+    }
+
+    /** How long runs take from now on. */
+    public Study lasting(long millis) {
+        runMillis = millis;
+        return this;
     }
 
     public List<Told> told() {
@@ -89,20 +96,39 @@ public final class Study {
     }
 
     public Study approved(String config, int revision, int attempt, int files) {
+        return approved(job(config, revision, attempt), files, new Resources(800, 64, 1, Map.of()), submission());
+    }
+
+    /** For its first run, with what a run needs. */
+    public Study approved(String config, Resources asked) {
+        return approved(job(config, 1, 0), 1, asked, submission());
+    }
+
+    /** For its first run, made from a template. */
+    public Study approved(String config, String template) {
+        return approved(
+                job(config, 1, 0),
+                1,
+                new Resources(800, 64, 1, Map.of()),
+                new Submission("", null, null, template, settings()));
+    }
+
+    private Study approved(JobRef job, int files, Resources asked, Submission submission) {
+        boolean revised = job.revision() > 1;
         return jobEvent(
                 Topics.CONFIGS_APPROVED,
-                job(config, revision, attempt),
+                job,
                 new ConfigEvent.Approved(
-                        job(config, revision, attempt),
+                        job,
                         TEXT,
-                        submission(),
+                        submission,
                         "catenary",
                         "shape",
                         files,
-                        new Resources(800, 64, 1, Map.of()),
+                        asked,
                         0.1,
-                        revision > 1 ? Mark.TEXT_CHANGED : null,
-                        revision > 1 ? List.of("a section was completed") : null,
+                        revised ? Mark.TEXT_CHANGED : null,
+                        revised ? List.of("a section was completed") : null,
                         List.of(),
                         List.of(),
                         null,
@@ -220,8 +246,8 @@ public final class Study {
                         "shape",
                         ENGINE,
                         start,
-                        start.plusMillis(250),
-                        0.25,
+                        start.plusMillis(runMillis),
+                        runMillis / 1000.0,
                         0.2,
                         0.5,
                         0.3,

@@ -14,8 +14,10 @@ import dev.orcaworkflow.reporting.history.RealParts;
 import dev.orcaworkflow.reporting.history.Studies;
 import dev.orcaworkflow.reporting.history.Study;
 import dev.orcaworkflow.reporting.history.Told;
+import dev.orcaworkflow.reporting.job.JobFilter;
 import dev.orcaworkflow.reporting.job.JobQuery;
 import dev.orcaworkflow.reporting.job.JobState;
+import dev.orcaworkflow.reporting.report.HtmlRendering;
 import dev.orcaworkflow.reporting.report.Reporter;
 import dev.orcaworkflow.reporting.sql.Database;
 import io.micrometer.core.instrument.Counter;
@@ -25,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,6 +52,9 @@ class ProjectionTest {
 
     @Inject
     Reporter reporter;
+
+    @Inject
+    HtmlRendering html;
 
     @Inject
     Rebuild rebuild;
@@ -106,6 +112,50 @@ class ProjectionTest {
 
         // Then
         assertThat(report("rebuilt")).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {11, 12})
+    void makesThePageAnewByteForByteApartFromTheTimeItWasMade(long seed) {
+        // Given
+        Study study = Studies.ofEveryFate("page-" + seed);
+        Broker.publish(codec, shuffled(study.told(), seed));
+        awaitEvents(study);
+        String before = page(study.batch());
+
+        // When
+        Broker.publish(codec, shuffled(study.told(), seed + 1));
+        rebuild.run();
+
+        // Then
+        assertThat(page(study.batch())).isEqualTo(before);
+    }
+
+    @Test
+    void countsJobsWithoutLookingAtThem() {
+        // Given
+        Study study = Studies.ofEveryFate("counted");
+        Broker.publish(codec, shuffled(study.told(), 7));
+
+        // When
+        awaitEvents(study);
+
+        // Then
+        Map<JobState, Integer> scanned = new EnumMap<>(JobState.class);
+        database.query(
+                        "select state, count(*)::int as n from job where batch = 'counted' group by state",
+                        row -> Map.entry(JobState.valueOf(row.getString("state")), row.getInt("n")))
+                .forEach(entry -> scanned.put(entry.getKey(), entry.getValue()));
+        assertThat(batches.find("counted").orElseThrow().states()).isEqualTo(scanned);
+        for (JobState state : JobState.values()) {
+            assertThat(jobs.count("counted", new JobFilter(state, null, 0, 10)))
+                    .isEqualTo(scanned.getOrDefault(state, 0));
+        }
+        String signature = jobs.failures("counted").getFirst().signature();
+        assertThat(jobs.count("counted", new JobFilter(null, signature, 0, 10)))
+                .isEqualTo(count("select count(*) from job where batch = 'counted' and signature = ?", signature));
+        assertThat(count("select sum(jobs)::int from batch_engine where batch = 'counted'"))
+                .isEqualTo(7);
     }
 
     @Test
@@ -178,7 +228,7 @@ class ProjectionTest {
         Broker.publish(codec, study.told());
         awaitEvents(study);
         Broker.publish(codec, heard);
-        assertThat(jobs.states("under-way")).containsExactly(Map.entry(JobState.SUCCEEDED, 1));
+        assertThat(batches.find("under-way").orElseThrow().states()).containsExactly(Map.entry(JobState.SUCCEEDED, 1));
     }
 
     /** Every series by its tags; all are there from the start. */
@@ -221,6 +271,10 @@ class ProjectionTest {
 
     private int count(String sql, Object... parameters) {
         return database.query(sql, row -> row.getInt(1), parameters).getFirst();
+    }
+
+    private String page(String batch) {
+        return html.of(reporter.of(batch).orElseThrow()).replaceAll("<span>made [^<]*</span>", "");
     }
 
     /** Without the names that differ between two batches with one history. */

@@ -71,6 +71,6 @@ class GoverningTableTest {
     }
 
     private static GoverningTable of(Study study) {
-        return GoverningTable.of(Folded.jobs(study.told()));
+        return ResultScan.of(Folded.jobs(study.told())).governing();
     }
 }

@@ -74,6 +74,6 @@ class VerificationTest {
 
     private static Verification of(BatchSummary batch, Study study) {
         List<JobSummary> jobs = Folded.jobs(study.told());
-        return Verification.of(batch, Measures.of(batch), jobs, GoverningTable.of(jobs));
+        return Verification.of(batch, Measures.of(batch), ResultScan.of(jobs), Baseline.NONE);
     }
 }

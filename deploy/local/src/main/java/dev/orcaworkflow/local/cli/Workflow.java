@@ -40,6 +40,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             JobsCommand.class,
             JobCommand.class,
             ReportCommand.class,
+            RebuildCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
             CancelCommand.class,
