@@ -10,6 +10,12 @@
     }
   });
 
+  // A count of nothing is no alarm.
+  const fade = () => document.querySelectorAll('.counts li').forEach(item => {
+    item.classList.toggle('zero', item.querySelector('b').textContent === '0');
+  });
+  fade();
+
   document.addEventListener('click', event => {
     const button = event.target.closest('[data-copy]');
     if (button && navigator.clipboard) {
@@ -34,6 +40,7 @@
       const value = read(now, element.dataset.live);
       element.textContent = value == null ? '0' : value;
     });
+    fade();
     document.querySelectorAll('[data-width]').forEach(element => {
       element.style.width = read(now, element.dataset.width) + '%';
     });

@@ -18,6 +18,7 @@ public final class Bench {
             "claim", new ClaimBenchmark(),
             "licence", new LicenceBenchmark(),
             "recovery", new RecoveryBenchmark(),
+            "reporting", new ReportingBenchmark(),
             "footprint", new FootprintBenchmark(),
             "process", new ProcessBenchmark()));
 

@@ -15,6 +15,15 @@ final class Programs {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
+    /** Where a program that is present lies. */
+    static Path path(String name) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static int run(String... line) throws IOException, InterruptedException {
         return new ProcessBuilder(line).inheritIO().start().waitFor();
     }

@@ -7,6 +7,7 @@ import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.OutputFile;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
+import dev.orcaworkflow.execution.output.ConstantColumns;
 import dev.orcaworkflow.execution.output.ManifestWriter;
 import dev.orcaworkflow.execution.output.OutputVerifier;
 import dev.orcaworkflow.execution.output.ResultManifest;
@@ -57,8 +58,9 @@ record Judgement(
     }
 
     private AttemptResult judged(
-            EngineOutcome.Completed run, RunFacts facts, CaseSummary cases, List<OutputFile> outputs)
+            EngineOutcome.Completed ran, RunFacts facts, CaseSummary cases, List<OutputFile> outputs)
             throws IOException {
+        EngineOutcome.Completed run = ran.with(ConstantColumns.check(ran.outputs(), folder));
         boolean accepted =
                 cases.files().failed() <= configuration.engine().tolerance().orElse(order.tolerance());
         List<OutputFile> complete = withManifest(run, facts, cases, outputs, accepted ? "PASS" : "PARTIAL");

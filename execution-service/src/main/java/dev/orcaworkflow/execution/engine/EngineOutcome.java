@@ -4,6 +4,7 @@ import dev.orcaworkflow.contracts.CheckResult;
 import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.contracts.Extreme;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an engine says about a run. Whether that is a success is for the house to decide. */
 public sealed interface EngineOutcome {
@@ -27,7 +28,15 @@ public sealed interface EngineOutcome {
             List<String> accepted,
             List<String> limitations,
             double cpuSeconds)
-            implements EngineOutcome {}
+            implements EngineOutcome {
+
+        /** The same with one more check. */
+        public Completed with(CheckResult check) {
+            List<CheckResult> more =
+                    Stream.concat(checks.stream(), Stream.of(check)).toList();
+            return new Completed(cases, outputs, inputs, more, extremes, accepted, limitations, cpuSeconds);
+        }
+    }
 
     /**
      * There was no licence to run it with. Nothing is wrong with the configuration and nothing ran: it is to wait, and

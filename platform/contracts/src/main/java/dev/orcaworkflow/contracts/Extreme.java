@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
 /**
- * The largest end tension of one line over the headings of one condition, water level and offset: enough for the
- * governing table and the tension curves, small enough to travel.
+ * The largest end tension of one line over the headings of one condition, water level and offset, or of one condition
+ * and heading over the rest: enough for the governing table, the tension curves and the rose of headings, small enough
+ * to travel.
  *
  * @param line line name as the model has it
  * @param condition declared condition: {@code intact | damaged | transient | pretension | operating}, or null

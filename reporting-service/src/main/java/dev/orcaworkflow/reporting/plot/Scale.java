@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Maps values to a coordinate of a drawing, from a round number to a round number. */
+/** Maps values to a coordinate of a drawing, with ticks at round numbers. */
 record Scale(double low, double high, double step, double from, double to) {
     private static final int ABOUT = 5;
 
@@ -17,14 +17,20 @@ record Scale(double low, double high, double step, double from, double to) {
         return new Scale(low, high, step, from, to);
     }
 
+    /** Covers {@code least} to {@code most} and no more. */
+    static Scale within(double least, double most, double from, double to) {
+        return most > least ? new Scale(least, most, step(most - least), from, to) : over(least, most, from, to);
+    }
+
     double at(double value) {
         return Math.round((from + (value - low) / (high - low) * (to - from)) * 10) / 10.0;
     }
 
     List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
-        for (int i = 0; low + i * step <= high + step / 1000; i++) {
-            ticks.add(low + i * step);
+        double first = Math.ceil(low / step - 1e-9) * step;
+        for (int i = 0; first + i * step <= high + step / 1000; i++) {
+            ticks.add(first + i * step);
         }
         return ticks;
     }

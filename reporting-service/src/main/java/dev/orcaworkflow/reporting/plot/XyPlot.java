@@ -64,7 +64,7 @@ public final class XyPlot {
         if (all.isEmpty()) {
             return null;
         }
-        Scale x = Scale.over(
+        Scale x = Scale.within(
                 all.stream().mapToDouble(Point::x).min().orElseThrow(),
                 all.stream().mapToDouble(Point::x).max().orElseThrow(),
                 LEFT,
@@ -117,6 +117,9 @@ public final class XyPlot {
         double end = RIGHT;
         for (int i = curves.size() - 1; i >= 0; i--) {
             String name = curves.get(i).name();
+            if (name.isEmpty()) {
+                continue;
+            }
             svg.words("tick", "end", end, 18, name);
             double start = end - LETTER * name.length();
             svg.line(Svg.colour(i), start - 20, 14, start - 4, 14);

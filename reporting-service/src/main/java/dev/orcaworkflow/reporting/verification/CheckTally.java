@@ -66,7 +66,7 @@ final class CheckTally {
         if (row == null || row.assessed == 0) {
             return EngineeringCheck.notAssessed(id, title, null, needs);
         }
-        String count = (row.assessed - row.failed) + " of " + row.assessed + " configurations";
+        String count = (row.assessed - row.failed) + " of " + row.assessed;
         return row.worst == null
                 ? new EngineeringCheck(
                         id, title, Judgement.PASS, count, row.sample.limit(), "Holds everywhere.", List.of())

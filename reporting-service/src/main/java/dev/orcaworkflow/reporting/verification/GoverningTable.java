@@ -33,23 +33,6 @@ public record GoverningTable(List<GoverningCase> cases, List<Extreme> uplifts) {
         }
     }
 
-    /** Intact stands before damaged, as engineers read it; anything else follows by name. */
-    private enum ConditionOrder implements Comparator<String> {
-        INSTANCE;
-
-        private static final List<String> KNOWN = List.of("intact", "damaged", "transient", "pretension", "operating");
-
-        @Override
-        public int compare(String one, String other) {
-            return comparing(ConditionOrder::rank).thenComparing(naturalOrder()).compare(one, other);
-        }
-
-        private static int rank(String condition) {
-            int known = KNOWN.indexOf(condition);
-            return known < 0 ? KNOWN.size() : known;
-        }
-    }
-
     /** Looks for the governing cases, one accepted result after the other. */
     static final class Search {
         private final Map<Place, Extreme> largest = new TreeMap<>();

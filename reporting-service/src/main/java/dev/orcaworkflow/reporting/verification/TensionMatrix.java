@@ -40,7 +40,7 @@ public final class TensionMatrix {
     private record Place(Curve curve, String level, double at) {}
 
     private static final Comparator<Curve> CURVES =
-            comparing(Curve::line).thenComparing(Curve::condition, nullsFirst(naturalOrder()));
+            comparing(Curve::line).thenComparing(Curve::condition, nullsFirst(ConditionOrder.INSTANCE));
 
     private final Map<Place, Extreme> cells = new HashMap<>();
     private final Map<Place, Extreme> rays = new HashMap<>();

@@ -29,7 +29,7 @@ class ResultChecksTest {
 
         assertThat(tallied.verdict()).isEqualTo(Judgement.FAIL);
         assertThat(tallied.message()).startsWith("1.yml: ");
-        assertThat(tallied.value()).contains("2 of 3 configurations");
+        assertThat(tallied.value()).contains("2 of 3");
     }
 
     @ParameterizedTest

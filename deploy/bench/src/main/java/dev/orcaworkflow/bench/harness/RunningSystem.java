@@ -31,23 +31,21 @@ public final class RunningSystem implements AutoCloseable {
         this.secondsToReady = secondsToReady;
     }
 
-    /** Starts on empty data and returns when the system says that it is ready. */
-    public static RunningSystem start(Path root, Path folder, int ports, Map<String, String> environment)
+    /**
+     * Starts on empty data and returns when the system says that it is ready.
+     *
+     * @param options further words for {@code workflow up}
+     */
+    public static RunningSystem start(
+            Path root, Path folder, int ports, Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         Path workspace = Files.createDirectories(folder.resolve("workspace"));
         long started = System.nanoTime();
-        command(
-                root,
-                environment,
-                "up",
-                "--detach",
-                "--data",
-                data.toString(),
-                "--workspace",
-                workspace.toString(),
-                "--ports",
-                Integer.toString(ports));
+        List<String> words = new ArrayList<>(List.of("up", "--detach", "--data", data.toString()));
+        words.addAll(List.of("--workspace", workspace.toString(), "--ports", Integer.toString(ports)));
+        words.addAll(List.of(options));
+        command(root, environment, words.toArray(String[]::new));
         double seconds = (System.nanoTime() - started) / 1e9;
         return new RunningSystem(root, data, seconds);
     }

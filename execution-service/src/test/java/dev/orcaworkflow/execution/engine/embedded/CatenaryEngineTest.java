@@ -121,9 +121,13 @@ class CatenaryEngineTest {
                 .replace("pattern: case_", "pattern: case_mwl_off00")
                 .replace("engine:", "engine:\n  sweep: {vessel_offset_m: [10], heading_deg: [180, 0, 90]}"));
 
-        assertThat(run.extremes()).hasSize(3);
+        assertThat(run.extremes()).hasSize(9);
         assertThat(run.extremes().get(1).caseId()).isEqualTo("case_mwl_off00_wl0_off10_h0");
         assertThat(run.extremes().get(1).factors()).containsEntry("heading", "0");
+        assertThat(run.extremes().subList(3, 9))
+                .as("the headings that are not the worst")
+                .extracting(extreme -> extreme.factors().get("heading"))
+                .containsOnly("0", "90", "180");
     }
 
     @Test

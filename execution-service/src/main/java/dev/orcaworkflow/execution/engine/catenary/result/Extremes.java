@@ -6,19 +6,25 @@ import dev.orcaworkflow.execution.engine.catenary.mooring.LineStatics;
 import dev.orcaworkflow.execution.engine.catenary.study.StaticCase;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Collects, case by case, the largest tension of every line per condition and factors other than the heading. */
+/**
+ * Collects, case by case, the largest tension of every line per condition and factors other than the heading, and the
+ * largest per condition and heading: enough for curves over the offset and for a rose of headings.
+ */
 public final class Extremes {
     private record Key(String line, String condition, Map<String, String> factors) {}
 
     private final EngineSettings settings;
     private final Map<Key, LineExtreme> largest = new LinkedHashMap<>();
+    private final Map<Key, LineExtreme> byHeading = new LinkedHashMap<>();
 
     public Extremes(EngineSettings settings) {
         this.settings = settings;
@@ -29,10 +35,20 @@ public final class Extremes {
             double tension = Math.max(
                     line.largestEndTension(), mobilised(solved, line.line().name()));
             Key key = new Key(line.line().name(), solved.condition(), compared(solved.factors()));
-            LineExtreme before = largest.get(key);
-            if (before == null || tension > before.tensionKN()) {
-                largest.put(key, extreme(solved, line, tension));
+            keep(largest, key, solved, line, tension);
+            String heading = solved.factors().get("heading");
+            if (heading != null) {
+                Key direction = new Key(line.line().name(), solved.condition(), Map.of("heading", heading));
+                keep(byHeading, direction, solved, line, tension);
             }
+        }
+    }
+
+    private void keep(
+            Map<Key, LineExtreme> kept, Key key, StaticCase solved, LineStatics.Hanging line, double tension) {
+        LineExtreme before = kept.get(key);
+        if (before == null || tension > before.tensionKN()) {
+            kept.put(key, extreme(solved, line, tension));
         }
     }
 
@@ -71,8 +87,11 @@ public final class Extremes {
                 solved.factors());
     }
 
+    /** First the largest over the headings, then those of single headings that are not among them. */
     public List<LineExtreme> all() {
-        return List.copyOf(largest.values());
+        Set<LineExtreme> all = new LinkedHashSet<>(largest.values());
+        all.addAll(byHeading.values());
+        return List.copyOf(all);
     }
 
     public Collection<String> lines() {
