@@ -44,7 +44,9 @@ final class ReportingBenchmark implements Benchmark {
         tell(reporting, "series", jobs);
         ask(reporting, "series", jobs, 20);
         int after = reporting.series();
-        print("metric series before and after %,d configurations", before + " and " + after, "equal", before == after, jobs);
+        print(
+                "metric series before and after %,d configurations",
+                before + " and " + after, "equal", before == after, jobs);
     }
 
     private static void project(ReportingAlone reporting, int jobs) throws Exception {
@@ -52,10 +54,7 @@ final class ReportingBenchmark implements Benchmark {
         double perSecond = EventHistory.events(jobs) / seconds;
         print(
                 "events projected per second (%,d configurations)",
-                String.format(Locale.ROOT, "%.0f", perSecond),
-                "at least 5000",
-                perSecond >= 5000,
-                jobs);
+                String.format(Locale.ROOT, "%.0f", perSecond), "at least 5000", perSecond >= 5000, jobs);
     }
 
     private static void reports(ReportingAlone reporting, int jobs) throws Exception {
@@ -74,10 +73,7 @@ final class ReportingBenchmark implements Benchmark {
         double p95 = 1000 * seconds.stream().sorted().toList().get((int) Math.ceil(0.95 * seconds.size()) - 1);
         print(
                 "95 %% of the pages of %,d configurations come within",
-                String.format(Locale.ROOT, "%.1f ms", p95),
-                "below 200 ms",
-                p95 < 200,
-                jobs);
+                String.format(Locale.ROOT, "%.1f ms", p95), "below 200 ms", p95 < 200, jobs);
     }
 
     /** Returns the time from the first publish until every configuration is shown as ended, s. */

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 /** A browser that is installed on the machine; nothing is downloaded. Notes what pages complain of. */
 final class Browsing implements AutoCloseable {
     private static final Path SHOTS = Checkout.ROOT.resolve("deploy/e2e/target/screenshots");
-    private static final String SERIOUS =
-            """
+    private static final String SERIOUS = """
             async () => (await axe.run()).violations
                 .filter(found => ['serious', 'critical'].includes(found.impact))
                 .map(found => found.id + ': ' + found.nodes.slice(0, 3).map(node => node.html).join(' | '))""";

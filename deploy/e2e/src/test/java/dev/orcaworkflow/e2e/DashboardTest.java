@@ -83,10 +83,13 @@ class DashboardTest {
             page.evaluate("window.sameDocument = true");
 
             List<Integer> seen = new ArrayList<>();
-            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-                seen.add(Integer.valueOf(page.locator("[data-live=percent]").textContent()));
-                assertThat(seen).last().isEqualTo(100);
-            });
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(200))
+                    .untilAsserted(() -> {
+                        seen.add(Integer.valueOf(
+                                page.locator("[data-live=percent]").textContent()));
+                        assertThat(seen).last().isEqualTo(100);
+                    });
 
             assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
             assertThat(seen.stream().distinct().toList()).hasSizeGreaterThan(2).isSorted();
@@ -102,20 +105,27 @@ class DashboardTest {
     private static void filtersAndPages(Page page) {
         page.navigate(address + "/batches/study");
         page.getByLabel("State").selectOption("SUCCEEDED");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter")).click();
-        assertThat(page.locator("#jobs tbody tr")).satisfies(rows -> assertThat(rows.count()).isEqualTo(50));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter"))
+                .click();
+        assertThat(page.locator("#jobs tbody tr"))
+                .satisfies(rows -> assertThat(rows.count()).isEqualTo(50));
         assertThat(page.locator("#jobs tbody tr th").first().textContent()).isEqualTo("000.yml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("next")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("next"))
+                .click();
         assertThat(page.locator("#jobs tbody tr th").first().textContent()).isEqualTo("050.yml");
         assertThat(page.locator("#jobs nav").textContent()).contains("page 2 of 10");
         page.getByLabel("State").selectOption("DEAD");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter"))
+                .click();
         assertThat(page.locator("#jobs tbody tr").count()).isZero();
     }
 
     private static void opensTheReport(Page page) {
         page.navigate(address + "/batches/study");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Report").setExact(true))
+                .click();
         assertThat(page.locator("h1").textContent()).isEqualTo("Report on batch study");
         assertThat(page.locator("svg").count()).isPositive();
         browsing.assertAccessible(page);

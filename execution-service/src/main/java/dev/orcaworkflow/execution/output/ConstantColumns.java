@@ -66,7 +66,9 @@ public final class ConstantColumns {
         List<String> constant = new ArrayList<>();
         for (int i = 0; i < values.size() && cases >= ENOUGH; i++) {
             Set<String> seen = values.get(i);
-            if (seen.size() == 1 && !seen.contains("") && !ABOUT.contains(table.columns().get(i))) {
+            if (seen.size() == 1
+                    && !seen.contains("")
+                    && !ABOUT.contains(table.columns().get(i))) {
                 constant.add(table.columns().get(i));
             }
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.orcaworkflow.contracts.BatchEvent;
+import dev.orcaworkflow.contracts.BatchUse;
 import dev.orcaworkflow.messaging.EventCodec;
 import dev.orcaworkflow.messaging.Received;
 import dev.orcaworkflow.reporting.sql.Database;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +76,16 @@ public class Journal {
                         SqlArray.text(batches, Function.identity()))
                 .stream()
                 .collect(groupingBy(BatchEvent::batch));
+    }
+
+    /** What this batch needed and where it waited, as its last completion said; null when it did not say. */
+    public BatchUse useOf(String batch) {
+        return lifeOf(List.of(batch)).getOrDefault(batch, List.of()).stream()
+                .filter(BatchEvent.Completed.class::isInstance)
+                .map(BatchEvent.Completed.class::cast)
+                .max(Comparator.comparingLong(BatchEvent.Completed::sequence))
+                .map(BatchEvent.Completed::use)
+                .orElse(null);
     }
 
     /** Jobs that something is known of, at most {@code most} of them, in the order of their ids after {@code last}. */

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.orcaworkflow.contracts.BatchUse;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mark;
 import dev.orcaworkflow.contracts.Mode;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param provisional a maximum over an incomplete matrix: something is live, failed or missing
  * @param limitations of the engines that computed, one sentence each
  * @param accepted ids of simplifications that users accepted for results of this batch
+ * @param use what the batch needed and where it waited, as execution said when it completed; null before that
  * @param pretension tension at zero offset, per line and water level
  * @param engines what computed, with build
  */
@@ -47,6 +49,7 @@ public record BatchReport(
         Double recoverySuccessRate,
         Peaks resources,
         TimeSpent timeSpent,
+        BatchUse use,
         Cases cases,
         Verification verification,
         List<GoverningCase> governing,

@@ -3,6 +3,7 @@ package dev.orcaworkflow.reporting.report;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import dev.orcaworkflow.contracts.BatchUse;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
 import dev.orcaworkflow.reporting.report.BatchReport.ProcessingTime;
 import dev.orcaworkflow.reporting.report.SeatUse.PoolUse;
@@ -34,6 +35,7 @@ final class CapacityAdvice {
     static List<Recommendation> of(BatchSummary batch, ReportScan scan, StudyReport.Context context) {
         List<Recommendation> advice = new ArrayList<>();
         advice.addAll(pools(scan.seats(), context.workers()));
+        advice.addAll(use(context.use()));
         advice.addAll(waits(scan.times()));
         advice.addAll(memory(batch, scan.seats(), context.workers()));
         advice.addAll(trials(scan.trialsPassed(), scan.trialsFailed()));
@@ -63,6 +65,28 @@ final class CapacityAdvice {
                         use.seats(),
                         use.full() * 100,
                         use.waiting()));
+    }
+
+    /** What execution's own model says that more would have bought. */
+    static List<Recommendation> use(BatchUse use) {
+        if (use == null || use.advice() == null || use.waited() == null) {
+            return List.of();
+        }
+        String evidence = String.format(
+                Locale.ROOT,
+                "job-hours waited: %.2f for resources, %.2f for a licence, %.2f for order, %.2f paused",
+                use.waited().resources(),
+                use.waited().licence(),
+                use.waited().order(),
+                use.waited().paused());
+        return use.advice().stream()
+                .filter(advice -> advice.savedSeconds() >= LONG_WAIT)
+                .map(advice -> new Recommendation(
+                        "more-capacity",
+                        "With " + advice.change() + " the batch would have ended "
+                                + Numbers.duration(advice.savedSeconds()) + " earlier.",
+                        evidence))
+                .toList();
     }
 
     static List<Recommendation> waits(TimeTally times) {

@@ -3,6 +3,7 @@ package dev.orcaworkflow.reporting.report;
 import dev.orcaworkflow.reporting.batch.BatchQuery;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
 import dev.orcaworkflow.reporting.job.JobQuery;
+import dev.orcaworkflow.reporting.journal.Journal;
 import dev.orcaworkflow.reporting.objective.AlertBook;
 import dev.orcaworkflow.reporting.sql.Database;
 import dev.orcaworkflow.reporting.sql.SqlArray;
@@ -23,6 +24,7 @@ public class Reporter {
     private final AlertBook alerts;
     private final BaselineSearch baselines;
     private final WorkerTable workers;
+    private final Journal journal;
     private final Database database;
     private final String version;
 
@@ -32,6 +34,7 @@ public class Reporter {
             AlertBook alerts,
             BaselineSearch baselines,
             WorkerTable workers,
+            Journal journal,
             Database database,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.batches = batches;
@@ -39,6 +42,7 @@ public class Reporter {
         this.alerts = alerts;
         this.baselines = baselines;
         this.workers = workers;
+        this.journal = journal;
         this.database = database;
         this.version = version;
     }
@@ -62,7 +66,8 @@ public class Reporter {
                         paces(batch, templates),
                         workers.all(),
                         jobs.failures(batch.batch()),
-                        alerts.calledFor(batch)));
+                        alerts.calledFor(batch),
+                        journal.useOf(batch.batch())));
     }
 
     /** Of every version of the batch's templates that had run before the batch ended. */

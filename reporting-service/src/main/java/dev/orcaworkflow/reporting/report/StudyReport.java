@@ -1,5 +1,6 @@
 package dev.orcaworkflow.reporting.report;
 
+import dev.orcaworkflow.contracts.BatchUse;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
 import dev.orcaworkflow.reporting.job.FailureGroup;
 import dev.orcaworkflow.reporting.objective.Alert;
@@ -28,7 +29,8 @@ public record StudyReport(BatchReport report, List<Plot> strength, List<Plot> op
             List<TemplatePace> paces,
             List<WorkerView> workers,
             List<FailureGroup> failures,
-            List<Alert> alerts) {}
+            List<Alert> alerts,
+            BatchUse use) {}
 
     static StudyReport of(BatchSummary batch, ReportScan scan, Context context) {
         Measures measures = Measures.of(batch);
@@ -52,6 +54,7 @@ public record StudyReport(BatchReport report, List<Plot> strength, List<Plot> op
                 measures.recoverySuccessRate(),
                 new Peaks(measures.peakCpu(), measures.peakMemory()),
                 scan.times().spent(),
+                context.use(),
                 cases(batch),
                 Verification.of(batch, measures, scan.results(), context.baseline()),
                 governing.cases(),

@@ -42,7 +42,8 @@ public final class TextRendering {
                 "Batch %s: %s, %s%s",
                 report.batch(), report.state(), issue(), report.provisional() ? ", provisional" : "");
         line(
-                "%d submitted = %d rejected + %d succeeded (%d recovered) + %d failed + %d skipped + %d cancelled + %d live",
+                "%d submitted = %d rejected + %d succeeded (%d recovered) + %d failed + %d skipped + %d cancelled + %d"
+                        + " live",
                 totals.submitted(),
                 totals.rejected(),
                 totals.succeeded(),
@@ -52,7 +53,8 @@ public final class TextRendering {
                 totals.cancelled(),
                 totals.live());
         line(
-                "Files: %d, %d succeeded, %d failed (error rate %s). Duration %s, throughput %s files/h, %s min per 1000.",
+                "Files: %d, %d succeeded, %d failed (error rate %s). Duration %s, throughput %s files/h, %s min per"
+                        + " 1000.",
                 report.files().total(),
                 report.files().succeeded(),
                 report.files().failed(),

@@ -1,7 +1,6 @@
 package dev.orcaworkflow.reporting.verification;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import dev.orcaworkflow.contracts.Extreme;

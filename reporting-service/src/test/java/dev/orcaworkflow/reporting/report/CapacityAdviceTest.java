@@ -2,6 +2,7 @@ package dev.orcaworkflow.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orcaworkflow.contracts.BatchUse;
 import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.reporting.history.Batches;
 import dev.orcaworkflow.reporting.history.Folded;
@@ -52,6 +53,25 @@ class CapacityAdviceTest {
         assertThat(CapacityAdvice.memory(much, seats, workers(1))).isEmpty();
         assertThat(CapacityAdvice.memory(Batches.finished().build(), seats, workers(1)))
                 .isEmpty();
+    }
+
+    @Test
+    void passesOnWhatMoreSeatsWouldHaveBought() {
+        BatchUse.Waits waited = new BatchUse.Waits(0, 0.5, 3.25, 0);
+
+        assertThat(CapacityAdvice.use(use(waited, new BatchUse.Advice("1 more seat of orcaflex", 1800))))
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.message()).contains("1 more seat of orcaflex", "30 min 00 s");
+                    assertThat(advice.evidence()).contains("3.25 for a licence");
+                });
+        assertThat(CapacityAdvice.use(use(waited, new BatchUse.Advice("1 more core", 5))))
+                .isEmpty();
+        assertThat(CapacityAdvice.use(null)).isEmpty();
+    }
+
+    private static BatchUse use(BatchUse.Waits waited, BatchUse.Advice advice) {
+        return new BatchUse(1, 1, 1, 1, waited, "longest first", "it is parallel", List.of(advice));
     }
 
     @Test

@@ -48,8 +48,8 @@ public final class EventHistory {
                 new StringSerializer(),
                 new StringSerializer())) {
             String settings = SETTINGS.formatted(jobs);
-            String opened = "{\"batch\":\"%s\",\"sequence\":1,\"at\":\"%s\",\"settings\":%s}"
-                    .formatted(batch, START, settings);
+            String opened =
+                    "{\"batch\":\"%s\",\"sequence\":1,\"at\":\"%s\",\"settings\":%s}".formatted(batch, START, settings);
             tell(producer, "orcaflex.batches.events", batch, "batch.opened.v1", START, opened);
             for (int i = 0; i < jobs; i++) {
                 job(producer, batch, "%06d".formatted(i), START.plusMillis(10L * i), settings);

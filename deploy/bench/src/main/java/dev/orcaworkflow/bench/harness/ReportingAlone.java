@@ -40,7 +40,8 @@ public final class ReportingAlone implements AutoCloseable {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-jar",
-                        root.resolve("reporting-service/target/quarkus-app/quarkus-run.jar").toString())
+                        root.resolve("reporting-service/target/quarkus-app/quarkus-run.jar")
+                                .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("reporting.log").toFile());
         command.environment().put("WORKFLOW_BROKER", infra.broker());
@@ -52,8 +53,7 @@ public final class ReportingAlone implements AutoCloseable {
                         Files.readString(Path.of(system.get("data").asText(), "database.password"))
                                 .strip());
         command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(ports));
-        ReportingAlone alone =
-                new ReportingAlone(infra, command.start(), URI.create("http://127.0.0.1:" + ports));
+        ReportingAlone alone = new ReportingAlone(infra, command.start(), URI.create("http://127.0.0.1:" + ports));
         alone.awaitReady();
         return alone;
     }
