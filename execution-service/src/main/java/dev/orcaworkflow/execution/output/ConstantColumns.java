@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.orcaworkflow.contracts.CheckResult;
 import dev.orcaworkflow.execution.engine.EngineOutput;
+import dev.orcaworkflow.execution.files.CsvLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

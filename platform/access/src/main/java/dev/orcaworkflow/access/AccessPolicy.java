@@ -26,7 +26,11 @@ public final class AccessPolicy {
             rule(READS, "/q/openapi", VIEWER),
             rule(READS, "/api/v1/audit", ADMIN),
             rule(READS, "/api/v1/.*", VIEWER),
-            rule(READS, "/(batches/.*|jobs/.*|index\\.html|webjars/.*|favicon\\.ico)?", VIEWER),
+            rule(
+                    READS,
+                    "/(batches/.*|jobs/.*|objectives|alerts|templates|workers|live\\.js|mark\\.svg|index\\.html"
+                            + "|webjars/.*|favicon\\.ico)?",
+                    VIEWER),
 
             // Asks only, changes nothing.
             rule(WRITES, "/api/v1/configs:(validate|fix|estimate|coverage)", VIEWER),
