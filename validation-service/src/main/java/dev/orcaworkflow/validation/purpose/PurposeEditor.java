@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes the edits of a purpose, one after the other, each on the text that the one before has left. */
-public final class PurposeEditor {
+final class PurposeEditor {
     private static final String EDITED_BASENAME = "orcaflex_post_process";
 
     private final String config;

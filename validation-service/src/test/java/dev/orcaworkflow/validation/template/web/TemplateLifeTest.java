@@ -84,7 +84,8 @@ class TemplateLifeTest {
     }
 
     private JsonPath publish(String version, String text, int status) {
-        return given().urlEncodingEnabled(false).contentType("application/yaml")
+        return given().urlEncodingEnabled(false)
+                .contentType("application/yaml")
                 .body(text.getBytes(UTF_8))
                 .queryParam("file", name + "_v" + version + ".yml")
                 .queryParam("by", "engineer")
@@ -96,7 +97,8 @@ class TemplateLifeTest {
     }
 
     private JsonPath act(String version, String verb, int status) {
-        return given().urlEncodingEnabled(false).contentType("application/json")
+        return given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(Map.of("by", "engineer"))
                 .post("/api/v1/templates/" + name + "@" + version + ":" + verb)
                 .then()
@@ -218,7 +220,8 @@ class TemplateLifeTest {
     void namesTheParameterThatDoesNotFit() {
         publish("1.0.0", text(), 200);
 
-        given().urlEncodingEnabled(false).contentType("application/json")
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(Map.of("parameters", Map.of("output", List.of("a", "b"))))
                 .post("/api/v1/templates/" + name + ":new")
                 .then()
@@ -231,7 +234,8 @@ class TemplateLifeTest {
     void refusesSubmissionsMadeFromADraftAndCountsThoseFromAReleasedVersion() {
         publish("1.0.0", text(), 200);
         String batch = name + "-batch";
-        String made = given().urlEncodingEnabled(false).contentType("application/json")
+        String made = given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(Map.of("parameters", Map.of("line", study.line())))
                 .post("/api/v1/templates/" + name + "@1.0.0:new")
                 .jsonPath()
@@ -271,7 +275,8 @@ class TemplateLifeTest {
     void listsAndMigratesWhatAVersionBreaks() {
         publish("1.0.0", text(), 200);
         verify("1.0.0");
-        String made = given().urlEncodingEnabled(false).contentType("application/json")
+        String made = given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(Map.of("parameters", Map.of("line", study.line())))
                 .post("/api/v1/templates/" + name + ":new")
                 .jsonPath()
@@ -281,14 +286,16 @@ class TemplateLifeTest {
 
         Map<String, Object> body =
                 Map.of("configurations", List.of(Map.of("config", "a.yml", "folder", study.folder(), "text", made)));
-        given().urlEncodingEnabled(false).contentType("application/json")
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(body)
                 .post("/api/v1/templates/" + name + "@2.0.0:impact")
                 .then()
                 .statusCode(200)
                 .body("breaks", equalTo(1))
                 .body("configurations[0].reasons[0]", containsString("Statistic_Type"));
-        given().urlEncodingEnabled(false).contentType("application/json")
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(body)
                 .post("/api/v1/templates/" + name + "@2.0.0:migrate")
                 .then()
