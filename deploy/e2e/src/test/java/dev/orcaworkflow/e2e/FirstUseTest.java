@@ -14,31 +14,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a new user does in the first ten minutes, on one running system. */
+@ExtendWith(SharedSystem.class)
 class FirstUseTest {
-    @TempDir
-    static Path folder;
-
     private static RunningSystem system;
     private static CommandLine commandLine;
 
     @BeforeAll
-    static void start() throws Exception {
-        system = RunningSystem.start(Checkout.ROOT, folder, 19_280, Map.of());
-        commandLine =
-                new CommandLine(Map.of("WORKFLOW_DATA", folder.resolve("data").toString(), "WORKFLOW_BUILD", "skip"));
+    static void start(RunningSystem shared) throws Exception {
+        system = shared;
+        commandLine = new CommandLine(Map.of("WORKFLOW_DATA", system.data().toString(), "WORKFLOW_BUILD", "skip"));
         Path models = Files.createDirectories(system.workspace().resolve("models"));
         Files.writeString(models.resolve("case.yml"), MooringModel.text(3, 5));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        system.close();
     }
 
     @Test
@@ -135,7 +127,7 @@ class FirstUseTest {
     }
 
     @Test
-    void exitsWithThreeWhenNothingRuns() throws Exception {
+    void exitsWithThreeWhenNothingRuns(@TempDir Path folder) throws Exception {
         CommandLine nowhere = new CommandLine(
                 Map.of("WORKFLOW_DATA", folder.resolve("nothing-here").toString(), "WORKFLOW_BUILD", "skip"));
 
@@ -153,8 +145,8 @@ class FirstUseTest {
 
     @Test
     void refusesASecondSystemOnTheSameData() throws Exception {
-        CommandLine.Outcome second = commandLine.type(
-                "up", "--detach", "--data", folder.resolve("data").toString());
+        CommandLine.Outcome second =
+                commandLine.type("up", "--detach", "--data", system.data().toString());
 
         assertThat(second.out() + second.err()).contains("already");
         assertThat(system.file().get("ready").asBoolean()).isTrue();

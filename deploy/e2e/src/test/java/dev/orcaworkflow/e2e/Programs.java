@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Programs of the machine that a test wants and can do without. */
 final class Programs {
     private Programs() {}
+
+    /** The first of these names that is installed; Debian's differ from those of the projects. */
+    static Optional<String> find(String... names) {
+        return Arrays.stream(names).filter(Programs::present).findFirst();
+    }
 
     static boolean present(String name) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))

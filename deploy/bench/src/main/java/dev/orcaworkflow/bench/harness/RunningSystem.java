@@ -50,6 +50,10 @@ public final class RunningSystem implements AutoCloseable {
         return new RunningSystem(root, data, seconds);
     }
 
+    public Path data() {
+        return data;
+    }
+
     public Path workspace() {
         return data.resolveSibling("workspace");
     }
