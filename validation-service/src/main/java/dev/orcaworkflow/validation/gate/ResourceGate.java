@@ -1,16 +1,16 @@
 package dev.orcaworkflow.validation.gate;
 
 import dev.orcaworkflow.configuration.engine.EngineCapability;
-import dev.orcaworkflow.configuration.finding.Gate;
 import dev.orcaworkflow.configuration.gate.GateReport;
 import dev.orcaworkflow.configuration.selection.SelectedFile;
 import dev.orcaworkflow.configuration.setting.ParallelSettings;
+import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.contracts.CapacityEvent.Announced;
 import dev.orcaworkflow.contracts.Resources;
+import dev.orcaworkflow.validation.capacity.Backlog;
 import dev.orcaworkflow.validation.capacity.Capacity;
 import dev.orcaworkflow.validation.capacity.Costs;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,6 +28,12 @@ class ResourceGate {
 
     private static final double EMBEDDED_SECONDS_PER_FILE = 0.02;
 
+    /** Parsing of model text on one core; assumed until a run of the kind has been measured. */
+    private static final double EMBEDDED_MIB_PER_SECOND = 20;
+
+    /** A share on a gigabit network. */
+    private static final double PROCESS_MIB_PER_SECOND = 100;
+
     /** An OrcaFlex process: one core, 2 GB, or one and a half times the largest file (digitalmodel's own figures). */
     private static final int PROCESS_MILLI_CORES = 1000;
 
@@ -36,9 +42,13 @@ class ResourceGate {
     private static final long MIB = 1024 * 1024;
 
     private final Costs costs;
+    private final Backlog backlog;
+    private final Workspace workspace;
 
-    ResourceGate(Costs costs) {
+    ResourceGate(Costs costs, Backlog backlog, Workspace workspace) {
         this.costs = costs;
+        this.backlog = backlog;
+        this.workspace = workspace;
     }
 
     ResourceNeed need(GateReport report, Capacity capacity) {
@@ -50,9 +60,20 @@ class ResourceGate {
                 embedded ? EMBEDDED_MEMORY_MIB : threads * processMemory(report),
                 1 + files / FILES_PER_THREAD,
                 seats(report.engine(), capacity));
-        double secondsPerFile = costs.secondsPerFile(report.shape(), report.engine())
-                .orElse(embedded ? EMBEDDED_SECONDS_PER_FILE : PROCESS_SECONDS_PER_FILE);
-        return new ResourceNeed(resources, files * secondsPerFile / threads);
+        double seconds = costs.secondsPerFile(report.shape(), report.engine()).stream()
+                .map(perFile -> files * perFile)
+                .findFirst()
+                .orElse(firstGuess(report, embedded));
+        return new ResourceNeed(resources, seconds / threads);
+    }
+
+    /** Before anything of this kind has run: so much per file, and what it takes to read the bytes. */
+    private static double firstGuess(GateReport report, boolean embedded) {
+        int files = report.selection().files().size();
+        double mebibytes = report.selection().bytes() / (double) MIB;
+        return embedded
+                ? files * EMBEDDED_SECONDS_PER_FILE + mebibytes / EMBEDDED_MIB_PER_SECOND
+                : files * PROCESS_SECONDS_PER_FILE + mebibytes / PROCESS_MIB_PER_SECOND;
     }
 
     private static int threadsAsked(GateReport report, boolean embedded) {
@@ -91,25 +112,14 @@ class ResourceGate {
         return licensed ? Map.of(engine, 1) : Map.of();
     }
 
-    /** While no worker is known, nothing is found wanting. */
     GateResult check(String config, String engine, ResourceNeed need, Capacity capacity) {
-        List<Announced> offering = capacity.offering(engine);
-        if (offering.isEmpty()) {
-            return new GateResult.NotAssessed("no worker offers " + engine);
-        }
-        long most = offering.stream().mapToLong(Announced::memoryMiB).max().orElse(0);
-        return need.resources().memoryMiB() <= most
-                ? new GateResult.Passed(null)
-                : tooLarge(config, engine, need, most);
+        return new ResourcePolicy(capacity, freeDiskMiB(), backlog.seconds(capacity))
+                .judge(config, engine, need.resources());
     }
 
-    private static GateResult tooLarge(String config, String engine, ResourceNeed need, long most) {
-        return new GateResult.Failed(List.of(Remark.error(
-                config,
-                Gate.RESOURCES,
-                ValidationRule.NEVER_FITS,
-                "a run needs %d MiB of memory, and the largest worker with %s has %d"
-                        .formatted(need.resources().memoryMiB(), engine, most),
-                "lower parallel_processing.max_workers, or start a larger worker")));
+    /** 0 tells of a workspace out of reach, which is not for this gate to say. */
+    private long freeDiskMiB() {
+        long bytes = workspace.root().toFile().getUsableSpace();
+        return bytes == 0 ? Long.MAX_VALUE : bytes / MIB;
     }
 }

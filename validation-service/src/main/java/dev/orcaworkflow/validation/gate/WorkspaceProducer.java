@@ -1,6 +1,7 @@
 package dev.orcaworkflow.validation.gate;
 
 import dev.orcaworkflow.configuration.workspace.Workspace;
+import dev.orcaworkflow.configuration.workspace.WorkspaceRoot;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ final class WorkspaceProducer {
 
     @Produces
     @Singleton
-    static Workspace workspace(@ConfigProperty(name = "workflow.workspace") Path root) {
-        return new Workspace(root);
+    static Workspace workspace(@ConfigProperty(name = "workflow.workspace") Path root, WorkspaceRoots others) {
+        return new Workspace(root, WorkspaceRoot.of(others.roots()), Workspace.FRESHNESS);
     }
 }

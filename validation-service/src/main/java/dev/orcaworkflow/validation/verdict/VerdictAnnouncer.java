@@ -6,6 +6,8 @@ import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.messaging.Outbox;
 import dev.orcaworkflow.validation.ValidationMetrics;
+import dev.orcaworkflow.validation.capacity.Backlog;
+import dev.orcaworkflow.validation.capacity.Capacities;
 import dev.orcaworkflow.validation.gate.Assessment;
 import dev.orcaworkflow.validation.gate.Candidate;
 import dev.orcaworkflow.validation.gate.GateResult;
@@ -21,10 +23,14 @@ class VerdictAnnouncer {
 
     private final Outbox outbox;
     private final ValidationMetrics metrics;
+    private final Backlog backlog;
+    private final Capacities capacities;
 
-    VerdictAnnouncer(Outbox outbox, ValidationMetrics metrics) {
+    VerdictAnnouncer(Outbox outbox, ValidationMetrics metrics, Backlog backlog, Capacities capacities) {
         this.outbox = outbox;
         this.metrics = metrics;
+        this.backlog = backlog;
+        this.capacities = capacities;
     }
 
     /** @param versions of the rows that the decisions changed; the others were told before */
@@ -54,6 +60,7 @@ class VerdictAnnouncer {
 
     private void approve(Assessment assessment, JobRef job, GateResult trial) {
         Candidate candidate = assessment.candidate();
+        backlog.add(assessment.expectedSeconds(), assessment.resources().milliCores(), capacities.current());
         metrics.decided(assessment.findings());
         outbox.append(
                 Topics.CONFIGS_APPROVED,

@@ -3,6 +3,7 @@ package dev.orcaworkflow.validation.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -44,7 +45,22 @@ class ResourcesTest {
                 .then()
                 .statusCode(200)
                 .body("verdict", equalTo("repairable"))
-                .body("findings.rule", hasItem("not-a-string"));
+                .body("findings.rule", hasItem("not-a-string"))
+                .body("findings.edit.replacement", hasItem(": " + study.line()));
+    }
+
+    @Test
+    void publishesTheSchemaOfABasename() {
+        given().get("/api/v1/schemas/orcaflex_post_process")
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body(containsString("\"title\": \"orcaflex_post_process\""));
+        given().get("/api/v1/schemas/aqwa")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("orcaflex_run_batch"));
     }
 
     @Test
