@@ -71,7 +71,7 @@ class BatchCheckTest {
                         "a.yml:2:25 error sequence-link-missing next_config names gone.yml, which is neither among"
                                 + " these configurations nor beside this one (mend the name, or add the configuration)",
                         "a.yml:2:52 error sequence-link-missing previous_config names lost.yml, which is neither among"
-                            + " these configurations nor beside this one (mend the name, or add the configuration)");
+                                + " these configurations nor beside this one (mend the name, or add the configuration)");
     }
 
     @Test

@@ -56,8 +56,8 @@ class SelectionMeaningTest {
         assertThat(findings(Study.SOUND.replace("pattern: intact", "pattern: level")))
                 .containsExactly(
                         "a.yml:23:14 warning level-without-vessel the water level differs [0.0, 2.0], but not the"
-                            + " height of the vessels (Semi at z 0) (move the vessels with the water, or say why they"
-                            + " stay)");
+                                + " height of the vessels (Semi at z 0) (move the vessels with the water, or say why they"
+                                + " stay)");
     }
 
     @Test
