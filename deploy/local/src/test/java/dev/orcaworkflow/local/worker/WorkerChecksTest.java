@@ -41,7 +41,9 @@ class WorkerChecksTest {
         assertThat(checks.get("broker").prevents()).isTrue();
         assertThat(checks.get("database").prevents()).isTrue();
         assertThat(checks.get("clock").passed()).isNull();
-        assertThat(checks.get("python").passed()).as("the embedded engine needs none").isNull();
+        assertThat(checks.get("python").passed())
+                .as("the embedded engine needs none")
+                .isNull();
     }
 
     @Test
