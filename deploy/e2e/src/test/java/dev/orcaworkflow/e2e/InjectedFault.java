@@ -36,6 +36,8 @@ enum InjectedFault {
     SIM_FILES_ASKED_FOR(false, text -> text.replace("extension: [yml]", "extension: [sim]"));
 
     private final boolean recoverable;
+
+    @SuppressWarnings("ImmutableEnumChecker") // every one is a method without state
     private final UnaryOperator<String> injection;
 
     InjectedFault(boolean recoverable, UnaryOperator<String> injection) {
