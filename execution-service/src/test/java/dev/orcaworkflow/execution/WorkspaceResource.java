@@ -18,6 +18,7 @@ public final class WorkspaceResource implements QuarkusTestResourceLifecycleMana
             Map.entry("workflow.execution.heartbeat", "300ms"),
             Map.entry("workflow.execution.sweep", "50ms"),
             Map.entry("workflow.execution.quiet", "500ms"),
+            Map.entry("workflow.execution.seat-grace", "6s"),
             Map.entry("workflow.execution.progress-interval", "200ms"),
             Map.entry("workflow.execution.announce-interval", "1s"),
             Map.entry("workflow.execution.default-engine", "fake"),

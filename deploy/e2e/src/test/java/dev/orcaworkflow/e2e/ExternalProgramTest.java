@@ -64,7 +64,7 @@ class ExternalProgramTest {
         open(system, "adopted");
 
         assertThat(manifest(system, "adopted").get("attempt").asInt()).isEqualTo(1);
-        assertThat(ProcessHandle.of(engine).filter(ProcessHandle::isAlive)).isEmpty();
+        awaitGone(engine);
     }
 
     private void runsAgainWhatDiedWithItsWorker(RunningSystem system) throws Exception {
@@ -102,9 +102,7 @@ class ExternalProgramTest {
                     .until(() -> engineOf(system, "stopped", 2).isPresent());
             signal("CONT", worker);
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> ProcessHandle.of(engine)
-                    .filter(ProcessHandle::isAlive)
-                    .isEmpty());
+            awaitGone(engine);
             open(system, "stopped");
 
             assertThat(manifest(system, "stopped").get("attempt").asInt()).isEqualTo(2);
@@ -209,6 +207,13 @@ class ExternalProgramTest {
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> system.processes().get("execution") != pid);
+    }
+
+    /** What supervised the engine writes the exit record, and ends a moment later. */
+    private static void awaitGone(long engine) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        ProcessHandle.of(engine).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     private static void awaitNewWorker(RunningSystem system) {

@@ -16,7 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills each of the six processes while a batch runs through them, as no operator ever would in one minute. */
+/**
+ * Kills each of the six processes while a batch runs through them, as no operator ever would in one minute. Here leases,
+ * graces and sweeps have their real durations; the tests of each service run at a tenth of them.
+ */
 class KillAndComeBackTest {
     private static final int CONFIGURATIONS = 2_000;
     private static final int PER_SECOND = 40;

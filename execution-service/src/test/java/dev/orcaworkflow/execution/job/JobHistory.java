@@ -193,14 +193,18 @@ final class JobHistory {
             live.stream().filter(job -> job.state() == JobState.RECOVERING).forEach(job -> parts.worker()
                     .giveUp(job.ref()));
             claim(0);
-            if (live.stream().anyMatch(job -> job.state() == JobState.RUNNING || job.state() == JobState.CANCELLING)
-                    && inHand.isEmpty()) {
+            if (inHand.isEmpty() && live.stream().anyMatch(job -> ofAWorker(job.state()))) {
                 loseLease(0);
                 loseLease(1);
+                parts.publisher().publishLeftBehind();
             }
             coolPools();
         }
         throw new AssertionError("Batch %s does not come to rest: %s".formatted(batch, jobs()));
+    }
+
+    private static boolean ofAWorker(JobState state) {
+        return state == JobState.RUNNING || state == JobState.CANCELLING || state == JobState.PUBLISHING;
     }
 
     /** Nobody waits here until a licence server that said no may be asked again. */

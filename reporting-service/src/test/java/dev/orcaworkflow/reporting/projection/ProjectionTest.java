@@ -162,10 +162,10 @@ class ProjectionTest {
     void countsFilesByTheirFinalOutcomeHoweverOftenTheyAreTold() {
         // Given
         Map<String, Double> before = counters();
-        Study study = Studies.ofEveryFate("counted");
+        Study study = Studies.ofEveryFate("outcomes");
         for (int told = 1; told <= study.told().size(); told++) {
             Broker.publish(codec, study.told().subList(told - 1, told));
-            awaitEvents("counted", told);
+            awaitEvents(study.batch(), told);
         }
 
         // When
