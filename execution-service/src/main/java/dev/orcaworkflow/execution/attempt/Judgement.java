@@ -11,6 +11,7 @@ import dev.orcaworkflow.execution.output.ConstantColumns;
 import dev.orcaworkflow.execution.output.ManifestWriter;
 import dev.orcaworkflow.execution.output.OutputVerifier;
 import dev.orcaworkflow.execution.output.ResultManifest;
+import dev.orcaworkflow.execution.output.SymmetricColumns;
 import dev.orcaworkflow.execution.output.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +61,8 @@ record Judgement(
     private AttemptResult judged(
             EngineOutcome.Completed ran, RunFacts facts, CaseSummary cases, List<OutputFile> outputs)
             throws IOException {
-        EngineOutcome.Completed run = ran.with(ConstantColumns.check(ran.outputs(), folder));
+        EngineOutcome.Completed run = ran.with(ConstantColumns.check(ran.outputs(), folder))
+                .with(SymmetricColumns.check(configuration.engine(), ran.outputs(), folder));
         boolean accepted =
                 cases.files().failed() <= configuration.engine().tolerance().orElse(order.tolerance());
         List<OutputFile> complete = withManifest(run, facts, cases, outputs, accepted ? "PASS" : "PARTIAL");

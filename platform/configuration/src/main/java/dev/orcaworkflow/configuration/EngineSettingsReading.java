@@ -5,6 +5,7 @@ import dev.orcaworkflow.configuration.setting.BreakingLoad;
 import dev.orcaworkflow.configuration.setting.CaseContext;
 import dev.orcaworkflow.configuration.setting.EngineSettings;
 import dev.orcaworkflow.configuration.setting.Sweep;
+import dev.orcaworkflow.configuration.setting.Symmetry;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlMapping.Entry;
@@ -36,6 +37,7 @@ final class EngineSettingsReading {
                 PythonValues.texts(damaged.get("remove")),
                 text(engine, "friction"),
                 RunSettingsReading.whole(engine.get("tolerance")),
+                symmetry(PythonValues.mapping(engine.get("symmetry"), engine)),
                 PythonValues.texts(engine.get("skip_absent")),
                 engine);
     }
@@ -97,6 +99,18 @@ final class EngineSettingsReading {
                 numbers(section.get("vessel_offset_m")),
                 numbers(section.get("heading_deg")),
                 PythonValues.texts(section.get("line_removed")));
+    }
+
+    private static Symmetry symmetry(YamlMapping section) {
+        return new Symmetry(
+                groups(section.get("equal")),
+                groups(section.get("mirrored")),
+                PythonValues.number(section.get("plane_deg")).orElse(0),
+                PythonValues.number(section.get("tolerance")).orElse(Symmetry.TOLERANCE));
+    }
+
+    private static List<List<String>> groups(YamlNode node) {
+        return PythonValues.items(node).stream().map(PythonValues::texts).toList();
     }
 
     private static List<Double> numbers(YamlNode node) {

@@ -1,6 +1,5 @@
 package dev.orcaworkflow.reporting.verification;
 
-import dev.orcaworkflow.contracts.CheckResult;
 import dev.orcaworkflow.contracts.ReportEvent;
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.messaging.NameBasedId;
@@ -100,9 +99,9 @@ class BatchJudge {
                 verification.operations().name(),
                 verification.engineering().name(),
                 verification.overall().name(),
-                verification.checks().stream()
-                        .map(check -> new CheckResult(
-                                check.id(), "error", check.passed(), check.value(), check.limit(), check.message()))
+                verification.checks().stream().map(Check::told).toList(),
+                verification.engineeringChecks().stream()
+                        .map(EngineeringCheck::told)
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.orcaworkflow.reporting.verification;
 
+import dev.orcaworkflow.contracts.CheckResult;
 import java.util.List;
 
 /**
@@ -17,6 +18,10 @@ public record Check(String id, Boolean passed, String value, String limit, Strin
 
     static Check notAssessed(String id, String limit, String needs) {
         return new Check(id, null, null, limit, "Not assessed: needs " + needs + ".", List.of(needs));
+    }
+
+    CheckResult told() {
+        return new CheckResult(id, "error", passed, value, limit, message);
     }
 
     /** The same in one word. */

@@ -1,5 +1,6 @@
 package dev.orcaworkflow.reporting.verification;
 
+import dev.orcaworkflow.contracts.CheckResult;
 import java.util.List;
 
 /**
@@ -21,5 +22,16 @@ public record EngineeringCheck(
                 limit,
                 "Not assessed: needs " + String.join("; ", needs) + ".",
                 needs);
+    }
+
+    CheckResult told() {
+        Boolean passed =
+                switch (verdict) {
+                    case PASS -> Boolean.TRUE;
+                    case WARNING, FAIL -> Boolean.FALSE;
+                    case NOT_ASSESSED -> null;
+                };
+        String severity = verdict == Judgement.WARNING ? "warning" : "error";
+        return new CheckResult(id, severity, passed, value, limit, title + ": " + message);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** All checks on results as engineering, in the order in which they are read. */
 final class EngineeringChecks {
+    /** It is about failures, not about results. */
+    static final String CLASSES = "B2";
+
     private EngineeringChecks() {}
 
     static List<EngineeringCheck> of(ResultScan results, Baseline baseline) {
@@ -35,13 +38,16 @@ final class EngineeringChecks {
 
     private static EngineeringCheck classes(ResultScan results) {
         String title = "Every failure has a class";
+        if (results.failed() == 0) {
+            return EngineeringCheck.notAssessed(CLASSES, title, "0", List.of("a failed configuration"));
+        }
         return new EngineeringCheck(
-                "B2",
+                CLASSES,
                 title,
                 Judgement.of(results.unclassed() == 0, "warning"),
                 results.unclassed() + " of " + results.failed() + " failed configurations without",
                 "0",
-                results.unclassed() == 0 ? "Nothing failed unexplained." : "Some failures are not understood.",
+                results.unclassed() == 0 ? "No failure is unexplained." : "Some failures are not understood.",
                 List.of());
     }
 

@@ -15,7 +15,7 @@ final class QualityCheck {
     static Check of(List<EngineeringCheck> checks) {
         List<EngineeringCheck> assessed = checks.stream()
                 .filter(check ->
-                        check.verdict() != Judgement.NOT_ASSESSED && !check.id().equals("B2"))
+                        check.verdict() != Judgement.NOT_ASSESSED && !check.id().equals(EngineeringChecks.CLASSES))
                 .toList();
         if (assessed.isEmpty()) {
             return Check.notAssessed(ID, LIMIT, "checked results, or lines with MBL and a declared case");

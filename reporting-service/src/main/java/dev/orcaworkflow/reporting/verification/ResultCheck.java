@@ -27,7 +27,10 @@ enum ResultCheck {
     P6("P6", "Minimum bending radius", "MinRadius of the line type and curvature"),
     P7("P7", "Mean strain", "stretched length"),
     P8("P8", "Utilisation against the code", "engine.mbl, and engine.case with analysis and offset_basis"),
-    SYMMETRY("B4", "Symmetric lines equal at zero offset", "lines declared in engine.symmetry, and a case at offset 0"),
+    SYMMETRY(
+            "B4",
+            "Symmetric lines and headings equal",
+            "columns declared in engine.symmetry, and cases at offset 0 or at mirrored headings (engine.factors)"),
     CONSTANT("B5-constant", "No column constant over differing cases", "a table with at least three cases");
 
     private final String id;

@@ -43,6 +43,8 @@ public final class Study {
     private final Integer size;
     private long sequence;
     private long runMillis = 250;
+    private List<OutputFile> outputs;
+    private List<CheckResult> checks = List.of(new CheckResult("N3", "error", true, "1e-12", "1e-9", "force constant"));
 
     public Study(String batch, Integer size) {
         this.batch = batch;
@@ -52,6 +54,18 @@ public final class Study {
     /** How long runs take from now on. */
     public Study lasting(long millis) {
         runMillis = millis;
+        return this;
+    }
+
+    /** Which files runs leave from now on. */
+    public Study writing(List<OutputFile> files) {
+        outputs = files;
+        return this;
+    }
+
+    /** What is found in results from now on. */
+    public Study finding(CheckResult... found) {
+        checks = List.of(found);
         return this;
     }
 
@@ -224,15 +238,27 @@ public final class Study {
                 new RecoveryEvent.Decided(job, sequence, decision, "j.doe", "checked by hand", now()));
     }
 
+    private static List<OutputFile> outputs(String config, FileCounts files) {
+        return List.of(
+                new OutputFile("results/" + config + ".csv", "summary", "ab", 100, files.succeeded()),
+                new OutputFile("results/" + config + ".result-manifest.json", "manifest", "cd", 200, 0));
+    }
+
     public static final String DIFFERENCE =
             "--- a.yml\n+++ a.yml\n@@ -7 +7 @@\n-  ObjectName: mooring 2\n+  ObjectName: Mooring2\n";
 
     public Study dead(String config, int attempt) {
+        return dead(config, attempt, "missing_object_error");
+    }
+
+    /** @param errorClass null when nobody has understood the failure */
+    public Study dead(String config, int attempt, String errorClass) {
         JobRef job = job(config, 1, attempt);
         return jobEvent(
                 Topics.RECOVERIES_OUTCOMES,
                 job,
-                new RecoveryEvent.Dead(job, 3, diagnosis(config), "no repair is allowed", List.of("mend-name")));
+                new RecoveryEvent.Dead(
+                        job, 3, diagnosis(config, errorClass), "no repair is allowed", List.of("mend-name")));
     }
 
     public Study succeeded(String config, int revision, int attempt, FileCounts files, Extreme... extremes) {
@@ -252,12 +278,9 @@ public final class Study {
                         0.5,
                         0.3,
                         files,
-                        List.of(
-                                new OutputFile("results/" + config + ".csv", "summary", "ab", 100, files.succeeded()),
-                                new OutputFile(
-                                        "results/" + config + ".result-manifest.json", "manifest", "cd", 200, 0)),
+                        outputs == null ? outputs(config, files) : outputs,
                         List.of(),
-                        List.of(new CheckResult("N3", "error", true, "1e-12", "1e-9", "force constant")),
+                        checks,
                         List.of(extremes),
                         List.of("no_current"),
                         List.of("No dynamics, waves or VIV."),
@@ -302,9 +325,18 @@ public final class Study {
                 Map.of("level", Integer.toString(level), "offset", Integer.toString(offset)));
     }
 
+    /** Of every failure of this configuration. */
+    public String signature(String config) {
+        return diagnosis(config).signature();
+    }
+
     private static Diagnosis diagnosis(String config) {
+        return diagnosis(config, "missing_object_error");
+    }
+
+    private static Diagnosis diagnosis(String config, String errorClass) {
         return new Diagnosis(
-                "missing_object_error",
+                errorClass,
                 "object_absent",
                 "object_absent:" + config.length(),
                 "R7",

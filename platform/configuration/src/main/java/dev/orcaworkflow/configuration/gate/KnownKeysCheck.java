@@ -30,6 +30,7 @@ final class KnownKeysCheck implements Check {
         }
         every(subject, own(subject, "engine"), Vocabulary.ENGINE, "engine.");
         every(subject, own(subject, "engine", "models"), Vocabulary.MODELS, "engine.models.");
+        every(subject, own(subject, "engine", "symmetry"), Vocabulary.SYMMETRY, "engine.symmetry.");
     }
 
     private static boolean concerns(Subject subject, String path) {

@@ -37,6 +37,7 @@ public final class PureGates {
             new RunSettingsCheck(),
             new RunBatchCheck(),
             new EngineSectionCheck(),
+            new SymmetryCheck(),
             new EngineAbilityCheck(),
             new KnownKeysCheck(),
             new MisplacedKeysCheck());

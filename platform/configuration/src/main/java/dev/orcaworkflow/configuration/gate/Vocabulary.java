@@ -56,12 +56,14 @@ final class Vocabulary {
             "mbl",
             "anchors",
             "sweep",
+            "symmetry",
             "damaged",
             "friction",
             "tolerance",
             "skip_absent",
             "pretension",
             "current");
+    static final List<String> SYMMETRY = List.of("equal", "mirrored", "plane_deg", "tolerance");
     static final List<String> MODELS = List.of("directory", "pattern", "extension", "filters");
     static final List<String> FILTERS = List.of("contains", "not_contains", "min_size_kb", "max_size_kb", "regex");
     static final List<String> COLUMN = List.of(

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param damagedRemove lines to remove in turn: names, {@code most-loaded}, {@code second-most-loaded}
  * @param friction {@code none | mobilised | both}
  * @param tolerance failed files that are still a success
+ * @param symmetry what is equal because the study is symmetric
  * @param skipAbsent objects that a file may lack
  * @param section the section itself, for what only one engine knows
  */
@@ -34,5 +35,6 @@ public record EngineSettings(
         List<String> damagedRemove,
         Optional<String> friction,
         OptionalInt tolerance,
+        Symmetry symmetry,
         List<String> skipAbsent,
         YamlMapping section) {}

@@ -216,6 +216,13 @@ class MistakesTest {
                 engine("mbl: {Chain: {value_kn: -1, source: x}}", "1:34 out-of-range"),
                 engine("mbl: {Rope: {value_kn: 1, source: x}}", "1:16 line-type-unknown"),
                 engine("sweep: {heading_deg: [north]}", "1:32 not-a-number"),
+                engine("symmetry: {equal: [[M2]]}", "1:29 out-of-range"),
+                engine("symmetry: {mirrored: [[M2, Nowhere]]}", "1:37 value-unknown"),
+                engine("symmetry: {tolerance: 2}", "1:32 out-of-range"),
+                engine("symmetry: {tolerance: some}", "1:32 not-a-number"),
+                engine("symmetry: {plane_deg: north}", "1:32 not-a-number"),
+                engine("symmetry: {lines: [[A, B]]}", "1:21 key-unknown"),
+                engine("symmetry: {mirrored: [[M2, M2]], plane_deg: 0, tolerance: 0.01}"),
                 engine("damaged: {remove: [Mooring9]}", "1:29 object-unknown"),
                 engine("pretension: [{line: Mooring9, target_kn: 1000}]", "1:30 object-unknown"),
                 engine("damaged: {remove: [most-loaded]}"));

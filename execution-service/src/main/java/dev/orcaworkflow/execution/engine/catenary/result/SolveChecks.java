@@ -161,7 +161,14 @@ public final class SolveChecks {
     private Check listed() {
         String cases = failed.isEmpty() ? "no case without a result" : "without a result: " + String.join(", ", failed);
         String lying = slack.isEmpty() ? "no slack line" : "slack: " + String.join(", ", slack);
-        return new Check("N8", "warning", failed.isEmpty() && slack.isEmpty(), null, null, cases + "; " + lying);
+        boolean nothing = lines == 0 && failed.isEmpty();
+        return new Check(
+                "N8",
+                "warning",
+                nothing ? null : Boolean.valueOf(failed.isEmpty() && slack.isEmpty()),
+                null,
+                null,
+                nothing ? "no case was run" : cases + "; " + lying);
     }
 
     private Check anchors() {

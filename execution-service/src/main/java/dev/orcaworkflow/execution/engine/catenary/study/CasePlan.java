@@ -1,5 +1,6 @@
 package dev.orcaworkflow.execution.engine.catenary.study;
 
+import dev.orcaworkflow.configuration.selection.CaseFactors;
 import dev.orcaworkflow.configuration.setting.Sweep;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ final class CasePlan {
         String suffix() {
             String line = removed.equals("none") ? "" : "_minus_" + removed;
             return "_wl%s_off%s_h%s%s"
-                    .formatted(Factors.number(level), Factors.number(offset), Factors.number(heading), line);
+                    .formatted(
+                            CaseFactors.number(level), CaseFactors.number(offset), CaseFactors.number(heading), line);
         }
     }
 

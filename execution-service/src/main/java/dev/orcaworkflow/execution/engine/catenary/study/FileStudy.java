@@ -4,6 +4,7 @@ import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.model.Model;
 import dev.orcaworkflow.configuration.model.ModelReader;
 import dev.orcaworkflow.configuration.model.ModelResult;
+import dev.orcaworkflow.configuration.selection.CaseFactors;
 import dev.orcaworkflow.configuration.workspace.FileStamp;
 import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.execution.engine.catenary.model.Issue;
@@ -59,9 +60,9 @@ public final class FileStudy {
         MooringSystem moved = model().system()
                 .moved(step.offset() * Math.cos(heading), step.offset() * Math.sin(heading), step.level());
         Map<String, String> factors = new TreeMap<>(settings.factors(stem));
-        factors.put("level", Factors.number(step.level()));
-        factors.put("offset", Factors.number(step.offset()));
-        factors.put("heading", Factors.number(step.heading()));
+        factors.put("level", CaseFactors.number(step.level()));
+        factors.put("offset", CaseFactors.number(step.offset()));
+        factors.put("heading", CaseFactors.number(step.heading()));
         Optional<String> removed = Optional.of(step.removed()).filter(line -> !line.equals("none"));
         removed.ifPresent(line -> factors.put("removed", line));
         String description =

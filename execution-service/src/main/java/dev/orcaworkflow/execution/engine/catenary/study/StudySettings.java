@@ -1,5 +1,6 @@
 package dev.orcaworkflow.execution.engine.catenary.study;
 
+import dev.orcaworkflow.configuration.selection.CaseFactors;
 import dev.orcaworkflow.configuration.setting.CaseContext;
 import dev.orcaworkflow.configuration.setting.EngineSettings;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
@@ -49,6 +50,6 @@ public record StudySettings(
     }
 
     Map<String, String> factors(String stem) {
-        return new Factors(engine).of(stem);
+        return new CaseFactors(engine).of(stem);
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The OC4 DeepCwind semisubmersible and its three lines (NREL/TP-5000-60601), depth 200 m at mean water level. */
-final class Oc4 {
+public final class Oc4 {
     static final String SEMI = "Semi";
     private static final double WEIGHT = (0.11335 - Math.PI / 4 * 0.0766 * 0.0766 * 1.025) * 9.80665;
 
     private Oc4() {}
 
-    static MooringSystem at(double level, double x, double y) {
+    public static MooringSystem at(double level, double x, double y) {
         List<MooringLine> lines = List.of(line("Mooring1", 60), line("Mooring2", 180), line("Mooring3", 300));
         return new MooringSystem(lines, Map.of(SEMI, new Pose(new Point(x, y, level), 0, 0, 0)));
     }

@@ -1,6 +1,5 @@
-package dev.orcaworkflow.execution.engine.catenary.study;
+package dev.orcaworkflow.configuration.selection;
 
-import dev.orcaworkflow.configuration.selection.StemPattern;
 import dev.orcaworkflow.configuration.setting.EngineSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -8,17 +7,17 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 
 /** Reads what a case varies from its file's name, by the pattern that the user declared; never by guessing. */
-final class Factors {
+public final class CaseFactors {
     private final Optional<StemPattern> pattern;
     private final Map<String, Double> levels;
 
-    Factors(EngineSettings settings) {
+    public CaseFactors(EngineSettings settings) {
         this.pattern = settings.factors().map(StemPattern::of);
         this.levels = settings.levelValues();
     }
 
     /** By name; empty when no pattern was declared or the name does not fit it. */
-    Map<String, String> of(String stem) {
+    public Map<String, String> of(String stem) {
         Map<String, String> factors = new TreeMap<>();
         pattern.ifPresent(declared -> {
             Matcher matcher = declared.matcher(stem);
@@ -41,7 +40,8 @@ final class Factors {
         return value.matches("[0-9]{1,9}") ? Integer.toString(Integer.parseInt(value)) : value;
     }
 
-    static String number(double value) {
+    /** As a factor is written: {@code 10}, not {@code 10.0}. */
+    public static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString(Math.round(value))
                 : Double.toString(value);
