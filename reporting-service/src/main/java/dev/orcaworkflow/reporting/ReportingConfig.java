@@ -2,6 +2,7 @@ package dev.orcaworkflow.reporting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 
 /** When to call for a person, how far back to look, and how often. */
@@ -42,4 +43,8 @@ public interface ReportingConfig {
     /** How often an open page hears of its batch. */
     @WithDefault("1s")
     Duration liveInterval();
+
+    /** Where the recovery service is: buttons on pages are passed on to it. */
+    @WithDefault("http://127.0.0.1:8083")
+    URI recovery();
 }

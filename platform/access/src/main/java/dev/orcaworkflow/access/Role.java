@@ -19,7 +19,8 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isHeldBy(Collection<String> claims) {
+    /** Whether this role, or a higher one, is among those that a token claims. */
+    public boolean isHeldBy(Collection<String> claims) {
         for (Role role : values()) {
             if (role.compareTo(this) >= 0 && claims.contains(role.claim())) {
                 return true;

@@ -33,7 +33,11 @@ import org.junit.jupiter.api.DynamicTest;
 public final class HouseRules {
     private static final String HOUSE = "dev.orcaworkflow";
     private static final String[] SHARED = {
-        HOUSE + ".contracts..", HOUSE + ".configuration..", HOUSE + ".messaging..", HOUSE + ".testkit.."
+        HOUSE + ".access..",
+        HOUSE + ".contracts..",
+        HOUSE + ".configuration..",
+        HOUSE + ".messaging..",
+        HOUSE + ".testkit.."
     };
 
     private HouseRules() {}

@@ -5,6 +5,8 @@ package dev.orcaworkflow.reporting.job;
  *
  * @param cause null while nobody knows
  * @param fix null when none is known
+ * @param dead how many of them have failed for good
+ * @param suggestion what is asked of a person, or null
  * @param retry command that runs the dead ones of them again; null when none is dead
  */
 public record FailureGroup(
@@ -12,9 +14,11 @@ public record FailureGroup(
         String errorClass,
         String fineClass,
         int count,
+        int dead,
         String message,
         String cause,
         String fix,
+        String suggestion,
         String retry) {
 
     static String retry(String batch, String signature, int dead) {

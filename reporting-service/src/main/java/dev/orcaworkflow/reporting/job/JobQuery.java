@@ -1,18 +1,22 @@
 package dev.orcaworkflow.reporting.job;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.reporting.sql.Database;
+import dev.orcaworkflow.reporting.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads job rows; every list is in the order of configuration keys, in byte order. */
 @ApplicationScoped
@@ -105,31 +109,29 @@ public class JobQuery {
                 .toList();
     }
 
-    /**
-     * Results of succeeded jobs that finished at {@code since} or later, in the order in which they finished.
-     *
-     * @param batch only of this batch, or null for all
-     * @param line only of this line, or null for all
-     */
-    public List<ResultRow> results(String batch, String line, Instant since) {
-        return database
-                .query(
-                        "select * from job where state = 'SUCCEEDED' and (?::text is null or batch = ?)"
-                                + " and ended_at >= ? order by ended_at, config, id",
-                        this::summary,
-                        batch,
-                        batch,
-                        since)
+    /** Succeeded jobs that have results to give, in the order in which they finished. */
+    public List<UUID> finished(ResultFilter filter) {
+        return database.query(
+                "select id from job where state = 'SUCCEEDED' and (?::text is null or batch = ?)"
+                        + " and (?::text is null or batch in (select id from batch where purpose = ?))"
+                        + " and (?::text is null or config = ?) and ended_at >= ? order by ended_at, config, id",
+                row -> row.getObject(1, UUID.class),
+                filter.batch(),
+                filter.batch(),
+                filter.purpose(),
+                filter.purpose(),
+                filter.config(),
+                filter.config(),
+                filter.since());
+    }
+
+    /** These jobs as they are now, in this order; absent is what is no longer known. */
+    public List<JobSummary> find(List<UUID> jobs) {
+        Map<UUID, JobSummary> found = database
+                .query("select * from job where id = any(?)", this::summary, SqlArray.uuid(jobs, Function.identity()))
                 .stream()
-                .flatMap(job -> job.detail().extremes().stream()
-                        .filter(extreme -> line == null || line.equals(extreme.line()))
-                        .map(extreme -> new ResultRow(
-                                job.batch(),
-                                job.config(),
-                                job.endedAt(),
-                                job.mark() == null ? null : job.mark().name(),
-                                extreme)))
-                .toList();
+                .collect(toMap(JobSummary::jobId, Function.identity()));
+        return jobs.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** A job under way. */
@@ -142,9 +144,11 @@ public class JobQuery {
                 row.getString("error_class"),
                 row.getString("fine_class"),
                 row.getInt("count"),
+                row.getInt("dead"),
                 row.getString("message"),
                 detail.cause(),
                 detail.fix(),
+                detail.suggestion(),
                 FailureGroup.retry(row.getString("batch"), row.getString("signature"), row.getInt("dead")));
     }
 

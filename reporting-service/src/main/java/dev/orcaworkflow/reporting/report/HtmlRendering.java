@@ -9,7 +9,6 @@ import dev.orcaworkflow.reporting.report.BatchReport.JobLine;
 import dev.orcaworkflow.reporting.result.Manifests;
 import dev.orcaworkflow.reporting.result.PublishedFiles;
 import dev.orcaworkflow.reporting.result.RangeGraph;
-import dev.orcaworkflow.reporting.verification.GoverningCase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +30,6 @@ public class HtmlRendering {
     private static final int MOST_DIFFERENCES = 100;
     private static final int MOST_MANIFESTS = 200;
     private static final int MOST_INPUTS = 2000;
-    private static final Set<String> SIGNED = Set.of("intact", "damaged");
 
     private final PublishedFiles files;
     private final Manifests manifests;
@@ -58,24 +55,21 @@ public class HtmlRendering {
      * What the page shows besides the report's own fields.
      *
      * @param made when this page was made; nothing else in it depends on that
-     * @param governing intact and damaged cases, and those of undeclared condition
-     * @param other governing cases of other conditions
      * @param jobs those that are listed here
      * @param unlisted how many are only in the CSV
+     * @param cut even of those that need a look some are only in the CSV
      * @param inputs files that were read, from the manifests
      */
     public record Pages(
             String made,
-            List<GoverningCase> governing,
-            List<GoverningCase> other,
-            PretensionTable pretension,
-            List<ResultTable> results,
+            StudyTables tables,
             List<Plot> strength,
             List<Plot> rangeGraphs,
             List<Plot> operation,
             List<ObjectiveLine> objectives,
             List<JobLine> jobs,
             int unlisted,
+            boolean cut,
             List<JobLine> changed,
             Manifests.Inputs inputs,
             boolean allInputs) {}
@@ -85,27 +79,22 @@ public class HtmlRendering {
         List<JobLine> listed = listed(report.jobs());
         Manifests.Inputs inputs = manifests.inputs(
                 study.scan().manifests().stream().limit(MOST_MANIFESTS).toList());
+        StudyTables tables = StudyTables.of(study);
         Pages pages = new Pages(
                 Numbers.time(clock.instant()),
-                report.governing().stream().filter(HtmlRendering::isSigned).toList(),
-                report.governing().stream().filter(row -> !isSigned(row)).toList(),
-                PretensionTable.of(report.pretension()),
-                ResultTable.of(study.scan().results().matrix()),
+                tables,
                 study.strength(),
-                rangeGraphs(study),
+                rangeGraphs(tables, study),
                 study.operation(),
                 objectives(report),
                 listed,
                 report.jobs().size() - listed.size(),
+                listed.size() == MOST_JOBS && report.jobs().size() > MOST_JOBS,
                 report.changedJobs().stream().limit(MOST_DIFFERENCES).toList(),
                 new Manifests.Inputs(inputs.files().stream().limit(MOST_INPUTS).toList(), inputs.unreadable()),
                 study.scan().manifests().size() <= MOST_MANIFESTS
                         && inputs.files().size() <= MOST_INPUTS);
         return Templates.report(report, pages).render();
-    }
-
-    private static boolean isSigned(GoverningCase row) {
-        return row.condition() == null || SIGNED.contains(row.condition());
     }
 
     /** All of them, or those that somebody has to look at. */
@@ -120,9 +109,8 @@ public class HtmlRendering {
     }
 
     /** Of the governing cases that have one. */
-    private List<Plot> rangeGraphs(StudyReport study) {
-        return study.report().governing().stream()
-                .filter(HtmlRendering::isSigned)
+    private List<Plot> rangeGraphs(StudyTables tables, StudyReport study) {
+        return tables.governing().stream()
                 .map(row -> study.scan().rangeGraphs().get(RangeGraph.fileName(row.caseId(), row.line())))
                 .filter(Objects::nonNull)
                 .distinct()

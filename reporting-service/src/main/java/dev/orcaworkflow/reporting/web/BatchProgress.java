@@ -1,5 +1,6 @@
 package dev.orcaworkflow.reporting.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.reporting.batch.BatchState;
@@ -31,6 +32,7 @@ record BatchProgress(
         Totals totals,
         FileCounts files,
         Map<JobState, Integer> states,
+        @JsonIgnore Shares shares,
         List<RunningJob> running,
         Use use) {
 
@@ -53,6 +55,7 @@ record BatchProgress(
                 summary.totals(),
                 summary.files(),
                 summary.states(),
+                Shares.of(summary),
                 view.running(),
                 use);
     }
@@ -60,28 +63,24 @@ record BatchProgress(
     /** Part of the bar, %: succeeded. */
     @JsonProperty
     public double succeededShare() {
-        return share(totals.succeeded());
+        return shares.succeeded();
     }
 
     /** Part of the bar, %: failed or rejected. */
     @JsonProperty
     public double failedShare() {
-        return share(totals.failed() + totals.rejected());
+        return shares.failed();
     }
 
     /** Part of the bar, %: skipped or cancelled. */
     @JsonProperty
     public double leftOutShare() {
-        return share(totals.skipped() + totals.cancelled());
+        return shares.leftOut();
     }
 
     /** Part of the bar, %: running or being mended. */
     @JsonProperty
     public double activeShare() {
-        return share(states.getOrDefault(JobState.RUNNING, 0) + states.getOrDefault(JobState.RECOVERING, 0));
-    }
-
-    private double share(int count) {
-        return expected == 0 ? 0 : Math.round(1000.0 * count / expected) / 10.0;
+        return shares.active();
     }
 }

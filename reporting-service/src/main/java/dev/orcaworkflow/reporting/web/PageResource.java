@@ -47,10 +47,11 @@ class PageResource {
     }
 
     /** A batch in the list of all. */
-    record BatchLine(BatchSummary batch, int expected, int percent, String eta) {
+    record BatchLine(BatchSummary batch, int expected, int percent, Shares shares, String eta) {
         static BatchLine of(BatchSummary batch, Instant now) {
             BatchView view = new BatchView(batch, List.of());
-            return new BatchLine(batch, view.expected(), view.percent(), Numbers.duration(view.etaSeconds(now)));
+            return new BatchLine(
+                    batch, view.expected(), view.percent(), Shares.of(batch), Numbers.duration(view.etaSeconds(now)));
         }
     }
 
@@ -69,8 +70,6 @@ class PageResource {
                 String signature,
                 List<JobState> states,
                 List<Alert> alerts);
-
-        static native TemplateInstance problem(String batch, FailureGroup problem, Page<JobSummary> page);
     }
 
     @GET
@@ -101,22 +100,6 @@ class PageResource {
                 signature,
                 Arrays.asList(JobState.values()),
                 alerts.of(id));
-    }
-
-    /** One problem of a batch: what it is, who has it, and how to run them again. */
-    @GET
-    @Path("batches/{id}/problems/{signature}")
-    public TemplateInstance problem(
-            @PathParam("id") String id,
-            @PathParam("signature") String signature,
-            @QueryParam("page") @DefaultValue("0") int page) {
-        found(id);
-        FailureGroup problem = jobs.failures(id).stream()
-                .filter(group -> group.signature().equals(signature))
-                .findFirst()
-                .orElseThrow(
-                        () -> Problem.notFound("Batch \"" + id + "\" has no problem \"" + signature + "\" (any more)"));
-        return Templates.problem(id, problem, page(id, new JobFilter(null, signature, Page.checked(page), SIZE)));
     }
 
     private Page<JobSummary> page(String batch, JobFilter filter) {

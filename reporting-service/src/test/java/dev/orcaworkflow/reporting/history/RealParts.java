@@ -9,8 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test against the real broker and the real database. */
+/** A test against the real broker and the real database, with a workspace of its own and nobody to recover anything. */
 @WithTestResource(KafkaResource.class)
+@WithTestResource(WorkspaceFolder.class)
+@WithTestResource(FakeRecovery.class)
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "schema", value = "reporting"))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

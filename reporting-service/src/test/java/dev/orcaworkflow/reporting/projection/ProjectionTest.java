@@ -17,8 +17,11 @@ import dev.orcaworkflow.reporting.history.Told;
 import dev.orcaworkflow.reporting.job.JobFilter;
 import dev.orcaworkflow.reporting.job.JobQuery;
 import dev.orcaworkflow.reporting.job.JobState;
+import dev.orcaworkflow.reporting.report.CsvRendering;
 import dev.orcaworkflow.reporting.report.HtmlRendering;
 import dev.orcaworkflow.reporting.report.Reporter;
+import dev.orcaworkflow.reporting.report.StudyReport;
+import dev.orcaworkflow.reporting.report.TextRendering;
 import dev.orcaworkflow.reporting.sql.Database;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -116,19 +119,19 @@ class ProjectionTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {11, 12})
-    void makesThePageAnewByteForByteApartFromTheTimeItWasMade(long seed) {
+    void makesEveryFormAnewByteForByteApartFromTheTimeItWasMade(long seed) {
         // Given
         Study study = Studies.ofEveryFate("page-" + seed);
         Broker.publish(codec, shuffled(study.told(), seed));
         awaitEvents(study);
-        String before = page(study.batch());
+        List<String> before = forms(study.batch());
 
         // When
         Broker.publish(codec, shuffled(study.told(), seed + 1));
         rebuild.run();
 
         // Then
-        assertThat(page(study.batch())).isEqualTo(before);
+        assertThat(forms(study.batch())).isEqualTo(before);
     }
 
     @Test
@@ -273,8 +276,14 @@ class ProjectionTest {
         return database.query(sql, row -> row.getInt(1), parameters).getFirst();
     }
 
-    private String page(String batch) {
-        return html.of(reporter.of(batch).orElseThrow()).replaceAll("<span>made [^<]*</span>", "");
+    /** HTML, text, CSV and JSON. */
+    private List<String> forms(String batch) {
+        StudyReport study = reporter.of(batch).orElseThrow();
+        return List.of(
+                html.of(study).replaceAll("<span>made [^<]*</span>", ""),
+                TextRendering.of(study.report()),
+                CsvRendering.of(study.report()),
+                report(batch));
     }
 
     /** Without the names that differ between two batches with one history. */

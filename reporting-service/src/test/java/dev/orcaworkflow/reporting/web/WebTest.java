@@ -178,10 +178,10 @@ class WebTest {
     }
 
     @Test
-    void exportsResultsAsTheyAre() {
+    void exportsTheLargestTensionsAsTheyAre() {
         told(Studies.ofEveryFate("exported"));
 
-        given().queryParams("batch", "exported", "label", "Mooring1", "format", "csv")
+        given().queryParams("batch", "exported", "rows", "extremes", "label", "Mooring1", "format", "csv")
                 .get("/api/v1/results")
                 .then()
                 .contentType(containsString("text/csv"))

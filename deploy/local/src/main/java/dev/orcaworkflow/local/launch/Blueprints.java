@@ -62,6 +62,7 @@ record Blueprints(Installation installation, DataDirectory data) {
                         "WORKFLOW_BROKER", "127.0.0.1:" + ports.broker(),
                         "WORKFLOW_DATABASE", "127.0.0.1:%d/workflow".formatted(ports.database()),
                         "WORKFLOW_DATABASE_PASSWORD", DatabasePassword.of(data),
+                        "WORKFLOW_RECOVERY", "http://127.0.0.1:" + ports.recovery(),
                         "WORKFLOW_WORKSPACE", workspace.toString()));
     }
 }
