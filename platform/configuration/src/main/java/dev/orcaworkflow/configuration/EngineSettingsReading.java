@@ -4,6 +4,7 @@ import dev.orcaworkflow.configuration.setting.Anchors;
 import dev.orcaworkflow.configuration.setting.BreakingLoad;
 import dev.orcaworkflow.configuration.setting.CaseContext;
 import dev.orcaworkflow.configuration.setting.EngineSettings;
+import dev.orcaworkflow.configuration.setting.StaticsSearch;
 import dev.orcaworkflow.configuration.setting.Sweep;
 import dev.orcaworkflow.configuration.setting.Symmetry;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
@@ -39,6 +40,9 @@ final class EngineSettingsReading {
                 RunSettingsReading.whole(engine.get("tolerance")),
                 symmetry(PythonValues.mapping(engine.get("symmetry"), engine)),
                 PythonValues.texts(engine.get("skip_absent")),
+                RunSettingsReading.whole(engine.get("files_per_process")),
+                RunSettingsReading.whole(engine.get("memory_factor")),
+                word(StaticsSearch.class, engine.get("statics_search")),
                 engine);
     }
 

@@ -9,6 +9,7 @@ import dev.orcaworkflow.configuration.setting.CaseContext;
 import dev.orcaworkflow.configuration.setting.EngineSettings;
 import dev.orcaworkflow.configuration.setting.Output;
 import dev.orcaworkflow.configuration.setting.ParallelSettings;
+import dev.orcaworkflow.configuration.setting.StaticsSearch;
 import dev.orcaworkflow.configuration.setting.SummaryColumn;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +134,9 @@ class ConfigurationTest {
                   friction: both
                   tolerance: 2
                   skip_absent: [Mooring3]
+                  files_per_process: 12
+                  memory_factor: 2
+                  statics_search: start-shape-and-damping
                 """).engine();
 
         assertThat(engine.models().orElseThrow().extensions()).containsExactly("yml");
@@ -149,6 +153,9 @@ class ConfigurationTest {
         assertThat(engine.damagedRemove()).containsExactly("most-loaded", "second-most-loaded");
         assertThat(engine.tolerance()).hasValue(2);
         assertThat(engine.skipAbsent()).containsExactly("Mooring3");
+        assertThat(engine.filesPerProcess()).hasValue(12);
+        assertThat(engine.memoryFactor()).hasValue(2);
+        assertThat(engine.staticsSearch()).contains(StaticsSearch.START_SHAPE_AND_DAMPING);
     }
 
     private static Configuration read(String text) {

@@ -57,7 +57,7 @@ class ResourceGate {
         int threads = Math.min(threadsAsked(report, embedded), threadsOffered(report.engine(), capacity));
         Resources resources = new Resources(
                 threads * (embedded ? EMBEDDED_MILLI_CORES : PROCESS_MILLI_CORES),
-                embedded ? EMBEDDED_MEMORY_MIB : threads * processMemory(report),
+                memory(report, embedded ? EMBEDDED_MEMORY_MIB : threads * processMemory(report)),
                 1 + files / FILES_PER_THREAD,
                 seats(report.engine(), capacity));
         double seconds = costs.secondsPerFile(report.shape(), report.engine()).stream()
@@ -103,6 +103,14 @@ class ResourceGate {
                 .max()
                 .orElse(0);
         return Math.clamp(largest * 3 / 2 / MIB, PROCESS_MEMORY_MIB, Integer.MAX_VALUE / 1000);
+    }
+
+    /** The author, or recovery where memory ran out, knows better than the size of the files. */
+    private static int memory(GateReport report, int expected) {
+        int factor = report.configuration()
+                .map(configuration -> configuration.engine().memoryFactor().orElse(1))
+                .orElse(1);
+        return (int) Math.min(Integer.MAX_VALUE, (long) factor * expected);
     }
 
     /** A pool of an engine has its name; an engine without a pool needs no seat. */

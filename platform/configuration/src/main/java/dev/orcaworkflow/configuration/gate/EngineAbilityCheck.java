@@ -7,15 +7,22 @@ import dev.orcaworkflow.configuration.finding.Position;
 import dev.orcaworkflow.configuration.finding.Rule;
 import dev.orcaworkflow.configuration.setting.Output;
 import dev.orcaworkflow.configuration.setting.SummaryColumn;
+import dev.orcaworkflow.configuration.yaml.PythonValues;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether the engine chosen computes what is asked for. No engine stands in for another, so this is said before. */
 final class EngineAbilityCheck implements Check {
     private static final Set<Output> OF_STATICS = Set.of(Output.SUMMARY, Output.RANGE_GRAPH);
+
+    /** Keys that only programs outside this one heed, and why. */
+    private static final Map<String, String> OF_PROGRAMS = Map.of(
+            "statics_search", "it solves every line directly, without a start shape and without damping",
+            "files_per_process", "it starts no process");
 
     @Override
     public void examine(Subject subject) {
@@ -40,6 +47,7 @@ final class EngineAbilityCheck implements Check {
     private static void abilities(Subject subject, EngineCapability engine) {
         if (subject.engine().embedded()) {
             outputs(subject);
+            OF_PROGRAMS.forEach((key, reason) -> ofPrograms(subject, key, reason));
         }
         if (subject.configuration().on(Output.SUMMARY)) {
             Set<YamlMapping> seen = new LinkedHashSet<>();
@@ -47,6 +55,18 @@ final class EngineAbilityCheck implements Check {
                     .flatMap(group -> group.columns().stream())
                     .filter(column -> column.documented() || seen.add(column.data()))
                     .forEach(column -> column(subject, engine, column));
+        }
+    }
+
+    private static void ofPrograms(Subject subject, String key, String reason) {
+        YamlNode asked = subject.configuration().node("engine", key);
+        if (!PythonValues.isNull(asked)) {
+            subject.add(Finding.of(
+                    Rule.ENGINE_CANNOT_COMPUTE,
+                    asked.at(),
+                    "engine.%s does not apply to engine '%s': %s"
+                            .formatted(key, subject.engine().id(), reason),
+                    "leave it out, or name an engine that is a program of its own"));
         }
     }
 

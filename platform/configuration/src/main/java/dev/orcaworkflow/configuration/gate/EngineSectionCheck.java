@@ -28,6 +28,7 @@ final class EngineSectionCheck implements Check {
         word(subject, engine.get("case"), "analysis", Vocabulary.ANALYSES);
         word(subject, engine, "friction", Vocabulary.FRICTION);
         word(subject, engine, "current", Vocabulary.CURRENT);
+        word(subject, engine, "statics_search", Vocabulary.STATICS_SEARCHES);
         word(
                 subject,
                 engine.get("anchors") instanceof YamlMapping ? engine.get("anchors") : engine,

@@ -17,6 +17,8 @@ final class RunSettingsCheck implements Check {
         number(subject, 0, LONGEST_SECONDS, false, "parallel_processing", "timeout_per_file");
         number(subject, 0, 1e6, true, "workflow", "execution_order");
         number(subject, 0, 1e9, true, "engine", "tolerance");
+        number(subject, 1, Vocabulary.MOST_FILES_PER_PROCESS, true, "engine", "files_per_process");
+        number(subject, 1, Vocabulary.MOST_MEMORY_FACTOR, true, "engine", "memory_factor");
         decimals(subject, "summary");
         decimals(subject, "linked_statistics");
         decimals(subject, "time_series");

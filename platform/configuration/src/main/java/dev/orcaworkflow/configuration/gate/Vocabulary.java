@@ -19,6 +19,9 @@ final class Vocabulary {
     static final List<String> FRICTION = List.of("none", "mobilised", "both");
     static final List<String> CURRENT = List.of("drag", "none");
     static final List<String> ANCHORS = List.of("drag", "pile", "suction", "unknown");
+    static final List<String> STATICS_SEARCHES = List.of("start-shape", "damping", "start-shape-and-damping");
+    static final int MOST_FILES_PER_PROCESS = 100_000;
+    static final int MOST_MEMORY_FACTOR = 64;
     static final int MOST_WORKERS = 1024;
     static final int MOST_DECIMALS = 15;
 
@@ -61,6 +64,9 @@ final class Vocabulary {
             "friction",
             "tolerance",
             "skip_absent",
+            "files_per_process",
+            "memory_factor",
+            "statics_search",
             "pretension",
             "current");
     static final List<String> SYMMETRY = List.of("equal", "mirrored", "plane_deg", "tolerance");

@@ -20,6 +20,9 @@ import java.util.Set;
  * @param tolerance failed files that are still a success
  * @param symmetry what is equal because the study is symmetric
  * @param skipAbsent objects that a file may lack
+ * @param filesPerProcess most files that one process of an external engine gets
+ * @param memoryFactor how many times the memory that its files let expect a run asks for
+ * @param staticsSearch another way to the static position, proved by a run with the model's own settings
  * @param section the section itself, for what only one engine knows
  */
 public record EngineSettings(
@@ -37,4 +40,7 @@ public record EngineSettings(
         OptionalInt tolerance,
         Symmetry symmetry,
         List<String> skipAbsent,
+        OptionalInt filesPerProcess,
+        OptionalInt memoryFactor,
+        Optional<StaticsSearch> staticsSearch,
         YamlMapping section) {}

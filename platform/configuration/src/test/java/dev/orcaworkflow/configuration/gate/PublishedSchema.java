@@ -269,6 +269,9 @@ final class PublishedSchema {
                 "anchors",
                 said("anyOf", List.of(word(Vocabulary.ANCHORS), object(said("kind", word(Vocabulary.ANCHORS))))));
         known.put("tolerance", whole(0, 1_000_000_000));
+        known.put("files_per_process", whole(1, Vocabulary.MOST_FILES_PER_PROCESS));
+        known.put("memory_factor", whole(1, Vocabulary.MOST_MEMORY_FACTOR));
+        known.put("statics_search", word(Vocabulary.STATICS_SEARCHES));
         known.put("level_values", said("type", "object", "additionalProperties", NUMBER));
         known.put("sweep", object(Map.of()));
         known.put("mbl", said("type", "object", "additionalProperties", MAPPING));
