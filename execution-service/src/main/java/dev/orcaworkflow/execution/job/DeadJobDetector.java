@@ -100,7 +100,7 @@ class DeadJobDetector {
     private void announce(Lost job) {
         switch (job.state()) {
             case RECOVERING -> events.failed(workerLost(job));
-            case CANCELLED -> events.cancelled(job.job(), "Cancelled; the worker that ran it is gone");
+            case CANCELLED -> events.cancelled(job.job(), "Cancelled; the worker that ran it is gone", job.approval());
             case WAITING, RUNNING, PUBLISHING, CANCELLING, SUCCEEDED, REJECTED, DEAD, SKIPPED -> {
                 // It runs again, and nobody needs to know.
             }

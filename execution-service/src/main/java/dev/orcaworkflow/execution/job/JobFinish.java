@@ -5,6 +5,7 @@ import static dev.orcaworkflow.execution.database.Columns.ids;
 import static dev.orcaworkflow.execution.database.Columns.numbers;
 import static dev.orcaworkflow.execution.database.Columns.texts;
 
+import dev.orcaworkflow.contracts.ConfigEvent;
 import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.execution.ExecutionMetrics;
 import dev.orcaworkflow.execution.admission.Holdings;
@@ -24,8 +25,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -221,11 +224,13 @@ class JobFinish {
         if (rest.isEmpty()) {
             return;
         }
+        Map<UUID, ConfigEvent.Approved> approvals = new HashMap<>();
+        rest.forEach(run -> approvals.put(run.job().id(), run.job().approval()));
         Set<UUID> cancelled = new HashSet<>();
         for (var ref : database.query(
                 "cancel runs", KnownJob::ref, CANCEL, ids(rest, run -> run.job().id()), lease)) {
             cancelled.add(ref.jobId());
-            events.cancelled(ref, "Cancelled while it ran");
+            events.cancelled(ref, "Cancelled while it ran", Optional.ofNullable(approvals.get(ref.jobId())));
             tally.move(ref.batch(), Standing.RUNNING, Standing.CANCELLED);
         }
         rest.stream()

@@ -119,8 +119,16 @@ class JobIntake {
 
     private void announce(Change change) {
         switch (change.to()) {
-            case SKIPPED -> events.skipped(change.arrival().job(), "Its batch was stopped");
-            case CANCELLED -> events.cancelled(change.arrival().job(), "Its batch was cancelled");
+            case SKIPPED ->
+                events.skipped(
+                        change.arrival().job(),
+                        "Its batch was stopped",
+                        change.arrival().approval());
+            case CANCELLED ->
+                events.cancelled(
+                        change.arrival().job(),
+                        "Its batch was cancelled",
+                        change.arrival().approval());
             // Whoever gave the verdict has told the world.
             case REJECTED -> metrics.ended(Ending.REJECTED, change.arrival().errorClass());
             // Given up; what came out of its last attempt may still have to be published.

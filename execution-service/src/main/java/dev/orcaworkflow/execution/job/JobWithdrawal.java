@@ -19,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 class JobWithdrawal {
     private static final String TAKEN = " returning was.state as was, job.state, job.job_id, job.batch, job.config,"
-            + " job.generation, job.revision, job.attempt, job.version";
+            + " job.generation, job.revision, job.attempt, job.version, job.approval";
 
     /** Bounded, so that a large batch does not hold its rows for long; the next sweep takes the next ones. */
     private static final String FROM_ENDED_BATCHES = """
@@ -52,9 +52,13 @@ class JobWithdrawal {
         this.events = events;
     }
 
-    private record Taken(JobRef job, JobState was, JobState now) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Taken(JobRef job, JobState was, JobState now, byte[] approval) {
         static final Row<Taken> ROW = row -> new Taken(
-                KnownJob.ref(row), JobState.valueOf(row.getString("was")), JobState.valueOf(row.getString("state")));
+                KnownJob.ref(row),
+                JobState.valueOf(row.getString("was")),
+                JobState.valueOf(row.getString("state")),
+                row.getBytes("approval"));
     }
 
     /** Returns how many jobs were taken out of ended batches. */
@@ -111,8 +115,8 @@ class JobWithdrawal {
                 tally.move(job.job().batch(), job.was().standing(), job.now().standing());
             }
             switch (job.now()) {
-                case CANCELLED -> events.cancelled(job.job(), reason);
-                case SKIPPED -> events.skipped(job.job(), whySkipped(job));
+                case CANCELLED -> events.cancelled(job.job(), reason, job.approval());
+                case SKIPPED -> events.skipped(job.job(), whySkipped(job), job.approval());
                 case WAITING, RUNNING, PUBLISHING, RECOVERING, CANCELLING, SUCCEEDED, REJECTED, DEAD -> {
                     // Told when its run has ended.
                 }

@@ -41,6 +41,8 @@ public sealed interface ConfigEvent {
      *
      * @param difference unified diff of the purpose's edits against the text as submitted, or null; findings point into
      *     the edited text
+     * @param template what the template that the text came from makes of its parameters, where the text lacks a section;
+     *     else null
      */
     @JsonTypeName("dev.orcaworkflow.config.rejected.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,8 +54,23 @@ public sealed interface ConfigEvent {
             String engine,
             List<FindingView> findings,
             List<GateView> gates,
-            String difference)
-            implements ConfigEvent {}
+            String difference,
+            ConfigText template)
+            implements ConfigEvent {
+
+        /** Without a template to complete it from. */
+        public Rejected(
+                JobRef job,
+                boolean last,
+                ConfigText text,
+                Submission submission,
+                String engine,
+                List<FindingView> findings,
+                List<GateView> gates,
+                String difference) {
+            this(job, last, text, submission, engine, findings, gates, difference, null);
+        }
+    }
 
     /** A later version's event: readers ignore it, which lets writers go first. */
     record Unknown() implements ConfigEvent {}

@@ -83,13 +83,35 @@ public sealed interface ResultEvent {
         }
     }
 
-    /** Never started: its batch was stopped. */
+    /**
+     * Never started: its batch was stopped.
+     *
+     * @param text that would have run, so that it can be run on request; null where there was none to run yet
+     * @param submission what travels with that text, or null
+     */
     @JsonTypeName("dev.orcaworkflow.job.skipped.v1")
-    record Skipped(@JsonUnwrapped JobRef job, String reason, Instant at) implements ResultEvent {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Skipped(@JsonUnwrapped JobRef job, String reason, Instant at, ConfigText text, Submission submission)
+            implements ResultEvent {
+        public Skipped(JobRef job, String reason, Instant at) {
+            this(job, reason, at, null, null);
+        }
+    }
 
-    /** Somebody cancelled it, and nothing of it runs any more. */
+    /**
+     * Somebody cancelled it, and nothing of it runs any more.
+     *
+     * @param text that ran or would have run, so that it can be run on request; null where there was none to run yet
+     * @param submission what travels with that text, or null
+     */
     @JsonTypeName("dev.orcaworkflow.job.cancelled.v1")
-    record Cancelled(@JsonUnwrapped JobRef job, String reason, Instant at) implements ResultEvent {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cancelled(@JsonUnwrapped JobRef job, String reason, Instant at, ConfigText text, Submission submission)
+            implements ResultEvent {
+        public Cancelled(JobRef job, String reason, Instant at) {
+            this(job, reason, at, null, null);
+        }
+    }
 
     record Unknown() implements ResultEvent {}
 }

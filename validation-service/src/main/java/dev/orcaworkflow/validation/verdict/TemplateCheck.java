@@ -115,7 +115,9 @@ final class TemplateCheck {
                         saysRecovery || text.recovery() == null ? settings.recovery() : text.recovery(),
                         settings.tolerance(),
                         settings.purpose(),
-                        settings.submittedBy()));
+                        settings.submittedBy(),
+                        settings.limits(),
+                        settings.reuse()));
     }
 
     private static Map<String, String> filled(TemplateClaim claim) {

@@ -3,6 +3,7 @@ package dev.orcaworkflow.validation.verdict;
 import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.contracts.RecoveryScope;
 import dev.orcaworkflow.validation.gate.Assessment;
+import dev.orcaworkflow.validation.gate.Candidate;
 import dev.orcaworkflow.validation.gate.GateResult;
 import dev.orcaworkflow.validation.gate.TrialNeed;
 import dev.orcaworkflow.validation.gate.TrialRunGate;
@@ -19,7 +20,7 @@ record ValidationPolicy(TrialRunGate trialGate) {
      */
     Verdict decide(Assessment assessment, boolean capacityKnown, TrialStanding shape, boolean halted) {
         if (!assessment.errors().isEmpty()) {
-            return isForRecovery(assessment) ? new Verdict.Repairable() : new Verdict.Rejected(NOT_REACHED);
+            return isForRecovery(assessment) ? new Verdict.Repairable(NOT_REACHED) : new Verdict.Rejected(NOT_REACHED);
         }
         if (!capacityKnown) {
             return new Verdict.AwaitingCapacity();
@@ -40,9 +41,17 @@ record ValidationPolicy(TrialRunGate trialGate) {
             return new Verdict.Approved(new GateResult.NotAssessed("the batch was cancelled or stopped"));
         }
         if (wait.failed()) {
-            return wait.ownText() ? new Verdict.Rejected(wait.failure()) : new Verdict.AwaitingTrial(true);
+            return wait.ownText() ? failed(wait) : new Verdict.AwaitingTrial(true);
         }
         return new Verdict.Approved(wait.overdue());
+    }
+
+    /** What an engine fails on is the author's business, unless recovery may change how models are solved. */
+    private static Verdict failed(TrialWait wait) {
+        Candidate candidate = wait.assessment().candidate();
+        boolean solver =
+                candidate.isFirstText() && candidate.submission().settings().recovery() == RecoveryScope.INPUTS;
+        return solver ? new Verdict.Repairable(wait.failure()) : new Verdict.Rejected(wait.failure());
     }
 
     /** A text that a repair has already changed, or that ran before, is not handed back a second time. */

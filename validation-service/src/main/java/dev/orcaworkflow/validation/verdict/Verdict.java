@@ -11,8 +11,11 @@ sealed interface Verdict {
     /** It may not run, and nothing that is permitted can mend it. */
     record Rejected(GateResult trial) implements Verdict {}
 
-    /** It may not run as it is; every error can be mended by a permitted repair or an answer. */
-    record Repairable() implements Verdict {}
+    /**
+     * It may not run as it is; every error can be mended by a permitted repair or an answer, or it did not get through its
+     * trial and recovery may change how models are solved.
+     */
+    record Repairable(GateResult trial) implements Verdict {}
 
     /** @param own for this configuration alone; otherwise the trial that its shape shares */
     record AwaitingTrial(boolean own) implements Verdict {}

@@ -19,18 +19,19 @@ import java.util.UUID;
 /** Turns verdicts into events. */
 @ApplicationScoped
 class VerdictAnnouncer {
-    private static final GateResult NO_TRIAL = new GateResult.NotAssessed("an earlier gate failed");
-
     private final Outbox outbox;
     private final ValidationMetrics metrics;
     private final Backlog backlog;
     private final Capacities capacities;
+    private final TemplateModel templates;
 
-    VerdictAnnouncer(Outbox outbox, ValidationMetrics metrics, Backlog backlog, Capacities capacities) {
+    VerdictAnnouncer(
+            Outbox outbox, ValidationMetrics metrics, Backlog backlog, Capacities capacities, TemplateModel templates) {
         this.outbox = outbox;
         this.metrics = metrics;
         this.backlog = backlog;
         this.capacities = capacities;
+        this.templates = templates;
     }
 
     /** @param versions of the rows that the decisions changed; the others were told before */
@@ -53,7 +54,7 @@ class VerdictAnnouncer {
         switch (decision.verdict()) {
             case Verdict.Approved(GateResult trial) -> approve(assessment.with(trial.remarks()), job, trial);
             case Verdict.Rejected(GateResult trial) -> reject(assessment.with(trial.remarks()), job, trial, true);
-            case Verdict.Repairable() -> reject(assessment, job, NO_TRIAL, false);
+            case Verdict.Repairable(GateResult trial) -> reject(assessment.with(trial.remarks()), job, trial, false);
             case Verdict.AwaitingTrial _, Verdict.AwaitingCapacity _ -> {}
         }
     }
@@ -98,6 +99,7 @@ class VerdictAnnouncer {
                         assessment.engine(),
                         assessment.findings(),
                         assessment.gatesWith(trial.view(Gate.TRIAL)),
-                        candidate.difference()));
+                        candidate.difference(),
+                        last ? null : templates.of(assessment)));
     }
 }

@@ -39,7 +39,7 @@ class ValidationPolicyTest {
     @EnumSource(names = {"CONFIGURATION", "INPUTS"})
     void leavesMendableErrorsToRecoveryWhereItMayMend(RecoveryScope scope) {
         assertThat(decide(assessment(candidate(scope, null, null), error(true))))
-                .isEqualTo(new Verdict.Repairable());
+                .isInstanceOf(Verdict.Repairable.class);
     }
 
     @ParameterizedTest
@@ -89,6 +89,18 @@ class ValidationPolicyTest {
     @Test
     void rejectsTheTextThatFailedItsTrial() {
         assertThat(policy.decide(wait(false, true, true, false))).isInstanceOf(Verdict.Rejected.class);
+    }
+
+    @Test
+    void leavesAFailedTrialToRecoveryWhereItMayChangeHowModelsAreSolved() {
+        Assessment solvable = assessment(candidate(RecoveryScope.INPUTS, null, null));
+        Assessment revised = assessment(candidate(RecoveryScope.INPUTS, Mark.TEXT_CHANGED, null));
+
+        assertThat(policy.decide(new TrialWait(solvable, false, true, true, false, "did not converge")))
+                .isInstanceOfSatisfying(Verdict.Repairable.class, verdict -> assertThat(verdict.trial())
+                        .isInstanceOf(GateResult.Failed.class));
+        assertThat(policy.decide(new TrialWait(revised, false, true, true, false, "did not converge")))
+                .isInstanceOf(Verdict.Rejected.class);
     }
 
     @Test

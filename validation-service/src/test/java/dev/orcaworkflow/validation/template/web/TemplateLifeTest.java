@@ -260,6 +260,28 @@ class TemplateLifeTest {
                 .body("usage.successRate", nullValue()));
     }
 
+    /** Recovery completes a section that a text lost as its template has it, so validation tells it what that is. */
+    @Test
+    void tellsRecoveryWhatTheTemplateWouldHaveSaid() {
+        publish("1.0.0", text(), 200);
+        verify("1.0.0");
+        String made = given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body(Map.of("parameters", Map.of("line", study.line())))
+                .post("/api/v1/templates/" + name + "@1.0.0:new")
+                .jsonPath()
+                .getString("text");
+        String lost =
+                made.substring(0, made.indexOf("summary_settings:")) + made.substring(made.indexOf("file_management:"));
+        String batch = name + "-lost";
+
+        submit(batch, "lost.yml", lost, Map.of("recovery", "configuration"));
+        JsonNode rejected = conversation.awaitVerdicts(batch, 1).getFirst();
+
+        assertThat(rejected.path("final").asBoolean()).isFalse();
+        assertThat(rejected.at("/template/inline").asText()).isEqualTo(made);
+    }
+
     @Test
     void refusesATemplateThatNobodyKnows() {
         String batch = name + "-unknown";
