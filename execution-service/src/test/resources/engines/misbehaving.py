@@ -93,6 +93,12 @@ def deed(word):
     elif word == "burn":
         while True:
             pass
+    elif word.startswith("simulate"):
+        began, simulated = time.time(), 0.0
+        while True:
+            event("progress", done=0, total=1, item=files[0], phase="dynamics", simulated=simulated, duration=1000.0)
+            time.sleep(0.02)
+            simulated += 1.0 if word == "simulate-evenly" else 0.5 ** ((time.time() - began) / 0.1)
     elif word == "stubborn":
         ignore_term()
         event("heartbeat")

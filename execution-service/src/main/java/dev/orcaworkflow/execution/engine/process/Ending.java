@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param logTail last lines of its streams
  * @param exception last line of a trace on its error stream, or null
  * @param leftBehind processes that were still there when it had ended, and were ended too
+ * @param pace how far the last file's simulation got, where the program tells
  */
 record Ending(
         Cause cause,
@@ -36,7 +37,8 @@ record Ending(
         double cpuSeconds,
         long peakBytes,
         int leftBehind,
-        Map<String, Double> secondsByItem) {
+        Map<String, Double> secondsByItem,
+        SimulatedPace pace) {
 
     enum Cause {
         /** By itself. */

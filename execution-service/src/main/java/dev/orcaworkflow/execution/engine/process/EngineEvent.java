@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 sealed interface EngineEvent {
     record Started(String build, String solver) implements EngineEvent {}
 
-    record Progress(int done, int total, String item, String phase) implements EngineEvent {}
+    /**
+     * @param simulated seconds that are simulated of this item, or null
+     * @param duration seconds that it is to simulate, or null
+     */
+    record Progress(int done, int total, String item, String phase, Double simulated, Double duration)
+            implements EngineEvent {}
 
     /** One file has ended as it should. */
     record Done(String item) implements EngineEvent {}
@@ -30,7 +35,12 @@ sealed interface EngineEvent {
             case "started" -> new Started(text(line, "version"), text(line, "solver"));
             case "progress" ->
                 new Progress(
-                        line.path("done").asInt(), line.path("total").asInt(), text(line, "item"), text(line, "phase"));
+                        line.path("done").asInt(),
+                        line.path("total").asInt(),
+                        text(line, "item"),
+                        text(line, "phase"),
+                        number(line, "simulated"),
+                        number(line, "duration"));
             case "done" -> new Done(text(line, "item"));
             case "error" ->
                 new Error(
@@ -50,6 +60,10 @@ sealed interface EngineEvent {
             case "finished" -> new Finished(text(line, "verdict"));
             default -> new Heartbeat();
         };
+    }
+
+    private static Double number(JsonNode line, String field) {
+        return line.path(field).isNumber() ? line.get(field).asDouble() : null;
     }
 
     private static String text(JsonNode line, String field) {

@@ -75,6 +75,13 @@ public interface EngineProfiles {
         @WithDefault("together")
         Portion files();
 
+        /**
+         * It honours the statics settings of model text, and leaves the static position that it found as a model of the
+         * same name in the folder {@code ENGINE_FOUND}: without that {@code engine.statics_search} is refused.
+         */
+        @WithDefault("false")
+        boolean leavesStatics();
+
         /** It cannot run without a licence seat. */
         @WithDefault("false")
         boolean licensed();

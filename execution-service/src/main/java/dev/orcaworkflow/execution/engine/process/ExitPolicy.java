@@ -73,13 +73,7 @@ record ExitPolicy(Set<Integer> successCodes, Duration limit) {
     private Optional<ExitDecision> ours(Ending ending) {
         return switch (ending.cause()) {
             case EXIT -> Optional.empty();
-            case TIMEOUT ->
-                Optional.of(failed(
-                        ending,
-                        "PROCESSING_TIMEOUT",
-                        null,
-                        null,
-                        "Took longer than its limit of %.1f s and was ended".formatted(limit.toMillis() / 1e3)));
+            case TIMEOUT -> Optional.of(outOfTime(ending));
             case STALL ->
                 Optional.of(failed(
                         ending,
@@ -101,6 +95,17 @@ record ExitPolicy(Set<Integer> successCodes, Duration limit) {
             case LOST ->
                 Optional.of(failed(ending, "ENGINE_CRASH", null, null, "Its process is gone and left no exit record"));
         };
+    }
+
+    /** More time helps a simulation that goes on, and none whose step shrinks. */
+    private ExitDecision outOfTime(Ending ending) {
+        String message = "Took longer than its limit of %.1f s and was ended".formatted(limit.toMillis() / 1e3);
+        return failed(
+                ending,
+                ending.pace().shrinks() ? "STEP_SHRINKING" : "PROCESSING_TIMEOUT",
+                null,
+                null,
+                ending.pace().isKnown() ? message + "; " + ending.pace().words() : message);
     }
 
     /** Before anything is done it waits for a seat; afterwards it has failed in a way that can be taken up again. */

@@ -70,6 +70,14 @@ final class PortionPool {
         return Math.clamp(wanted, 1, Math.max(1, task.workers()));
     }
 
+    /** Where several processes run at the same time, they share what was granted. */
+    private int workersOfEach() {
+        int processes = profile.files() == Portion.APART
+                ? 1
+                : Math.clamp(plan.portions().size(), 1, workers());
+        return Math.max(1, workers() / processes);
+    }
+
     private List<PortionResult> parallel(int workers) throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.min(workers, plan.portions().size()),
@@ -109,7 +117,7 @@ final class PortionPool {
             RunFolder folder = RunFolder.of(task.outputDirectory(), portion.number());
             return new PortionResult(portion, folder, Optional.empty(), new ExitDecision.Denied(refused));
         }
-        PortionResult result = portions.run(portion, limit(portion), workers(), progress(portion));
+        PortionResult result = portions.run(portion, limit(portion), workersOfEach(), progress(portion));
         switch (result.decision()) {
             case ExitDecision.Denied(Evidence evidence) -> denied = evidence;
             case ExitDecision.Believed _ -> remember(portion, result);
@@ -142,7 +150,7 @@ final class PortionPool {
         Duration each = usual.map(limit -> shorter(limit, perFile)).orElse(perFile);
         int rounds = profile.files() == Portion.APART
                 ? 1
-                : Math.ceilDiv(portion.files().size(), workers());
+                : Math.ceilDiv(portion.files().size(), workersOfEach());
         return shorter(each.multipliedBy(rounds), profile.timeout());
     }
 

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.engine.process;
 
 import dev.orcaworkflow.configuration.selection.SelectedFile;
+import dev.orcaworkflow.configuration.setting.StaticsSearch;
 import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.engine.process.EngineProfiles.Portion;
@@ -20,18 +21,36 @@ import java.util.Optional;
 record PortionRun(Profile profile, Platform platform, EngineTask task, ProcessEngine.Place place) {
     private static final String CONFIG = "{config}";
 
+    /** Makes what a process reads, and says in which folder that lies. */
+    @FunctionalInterface
+    interface Inputs {
+        Path from(InputLinks links) throws IOException;
+    }
+
     /** @param workers most processes that the program may start itself */
     PortionResult run(FilePortion portion, Duration limit, int workers, EngineListener listener)
             throws IOException, InterruptedException {
-        RunFolder folder = RunFolder.of(task.outputDirectory(), portion.number());
-        InputLinks links = new InputLinks(folder, task.workspace(), platform);
+        Optional<StaticsSearch> search = task.configuration().engine().staticsSearch();
+        return search.isPresent()
+                ? new StaticsSearchRun(this, search.get(), platform).run(portion, limit, workers, listener)
+                : run(portion, folder(portion), limit, workers, listener, links -> links.of(portion.files()));
+    }
+
+    RunFolder folder(FilePortion portion) {
+        return RunFolder.of(task.outputDirectory(), portion.number());
+    }
+
+    PortionResult run(
+            FilePortion portion, RunFolder folder, Duration limit, int workers, EngineListener listener, Inputs reads)
+            throws IOException, InterruptedException {
         Path config = folder.root().resolve(configName());
         if (!SupervisedRun.canResume(folder, place.host())) {
             AttemptFolder.create(folder.root());
             folder.created();
-            Path inputs = links.of(portion.files());
-            boolean exactly =
-                    profile.files() == Portion.APART || task.onlyFile().isPresent();
+            Path inputs = reads.from(new InputLinks(folder, task.workspace(), platform));
+            boolean exactly = profile.files() == Portion.APART
+                    || task.onlyFile().isPresent()
+                    || task.configuration().engine().staticsSearch().isPresent();
             SelectedFile only = exactly ? portion.files().getFirst() : null;
             Files.writeString(
                     config,
@@ -84,6 +103,9 @@ record PortionRun(Profile profile, Platform platform, EngineTask task, ProcessEn
         environment.put("ENGINE_OUT", platform.spell(folder.out()));
         environment.put("ENGINE_EVENTS", platform.spell(folder.events()));
         environment.put("ENGINE_CANCEL", platform.spell(folder.cancel()));
+        if (folder.isSearch()) {
+            environment.put("ENGINE_FOUND", platform.spell(folder.found()));
+        }
         environment.put("PYTHONUNBUFFERED", "1");
         environment.put("PYTHONIOENCODING", "utf-8");
         environment.put("PYTHONDONTWRITEBYTECODE", "1");

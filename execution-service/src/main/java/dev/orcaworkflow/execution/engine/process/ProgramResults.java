@@ -38,6 +38,7 @@ final class ProgramResults {
     private final Map<String, List<List<String>>> ownStatistics = new HashMap<>();
     private final Map<String, FileState> states = new LinkedHashMap<>();
     private final SimulationChecks checks = new SimulationChecks();
+    private final StaticsProof proof;
     private int tablesRead;
 
     ProgramResults(
@@ -49,6 +50,7 @@ final class ProgramResults {
         this.platform = platform;
         this.plan = plan;
         this.portions = portions;
+        this.proof = new StaticsProof(configuration.engine().staticsSearch());
         headers.putAll(plan.headers());
         if (configuration.on(Output.SUMMARY)) {
             for (SummaryGroup group : configuration.summaryGroups()) {
@@ -71,7 +73,9 @@ final class ProgramResults {
     }
 
     List<CheckResult> checks() {
-        return checks.all();
+        List<CheckResult> all = new ArrayList<>(checks.all());
+        proof.check(states.values()).ifPresent(all::add);
+        return all;
     }
 
     Set<String> tableNames() {
@@ -99,7 +103,13 @@ final class ProgramResults {
             boolean spared = done.contains(file.stem()) || done.contains(file.name());
             Optional<Evidence> failure =
                     own.or(() -> spared ? Optional.empty() : whole).or(() -> inTables(tables, file));
-            states.put(file.relative(), state(portion, file, failure.orElse(null), tables));
+            states.put(
+                    file.relative(),
+                    state(
+                            portion,
+                            file,
+                            failure.map(it -> proof.judged(portion, it)).orElse(null),
+                            tables));
         }
         portion.ending().ifPresent(ending -> checks.see(ending));
     }

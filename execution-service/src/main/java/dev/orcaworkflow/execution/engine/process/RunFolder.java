@@ -11,15 +11,28 @@ import java.nio.file.Path;
  */
 record RunFolder(Path root) {
     static final String ALL = "run";
+    private static final String SEARCH = "-search";
 
     static RunFolder of(Path attempt, int portion) {
         return new RunFolder(attempt.resolve(ALL).resolve(Integer.toString(portion)));
+    }
+
+    /** The folder of the process that looks for a static position, before the one that proves it. */
+    RunFolder forSearch() {
+        return new RunFolder(root.resolveSibling(root.getFileName() + SEARCH));
+    }
+
+    boolean isSearch() {
+        return root.getFileName().toString().endsWith(SEARCH);
     }
 
     RunFolder created() throws IOException {
         Files.createDirectories(in());
         Files.createDirectories(out());
         Files.createDirectories(tmp());
+        if (isSearch()) {
+            Files.createDirectories(found());
+        }
         return this;
     }
 
@@ -30,6 +43,11 @@ record RunFolder(Path root) {
 
     Path out() {
         return root.resolve("out");
+    }
+
+    /** Where a program leaves the static positions that it found. */
+    Path found() {
+        return root.resolve("found");
     }
 
     Path tmp() {

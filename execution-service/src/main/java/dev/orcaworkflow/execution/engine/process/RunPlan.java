@@ -4,6 +4,7 @@ import dev.orcaworkflow.configuration.selection.FileSelector;
 import dev.orcaworkflow.configuration.selection.Fingerprint;
 import dev.orcaworkflow.configuration.selection.SelectedFile;
 import dev.orcaworkflow.configuration.selection.Selection;
+import dev.orcaworkflow.configuration.setting.EngineSettings;
 import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.engine.process.EngineProfiles.Profile;
@@ -54,6 +55,12 @@ sealed interface RunPlan {
                     "ENGINE_CANNOT_READ",
                     "%s: engine '%s' reads %s only".formatted(foreign.get().relative(), engine, profile.extensions()));
         }
+        if (task.configuration().engine().staticsSearch().isPresent() && !profile.leavesStatics()) {
+            return refused(
+                    DerivedModel.UNSUPPORTED,
+                    "%s: engine '%s' leaves no static position from which the models' own settings could be proved"
+                            .formatted(task.key(), engine));
+        }
         return ready(task, profile, engine, files);
     }
 
@@ -85,18 +92,24 @@ sealed interface RunPlan {
                 prints,
                 carried,
                 earlier.filter(_ -> !carried.isEmpty()).map(FileStates::headers).orElse(Map.of()),
-                portions(profile, open));
+                portions(open, filesPerProcess(task.configuration().engine(), profile)));
     }
 
-    private static List<FilePortion> portions(Profile profile, List<SelectedFile> open) {
+    /** The program's own way, unless the configuration asks for smaller portions. */
+    private static int filesPerProcess(EngineSettings asked, Profile profile) {
+        boolean apart = profile.files() == EngineProfiles.Portion.APART
+                || asked.staticsSearch().isPresent();
+        return apart ? 1 : asked.filesPerProcess().orElse(Integer.MAX_VALUE);
+    }
+
+    private static List<FilePortion> portions(List<SelectedFile> open, int most) {
         List<FilePortion> portions = new ArrayList<>();
-        switch (profile.files()) {
-            case TOGETHER -> {
-                if (!open.isEmpty()) {
-                    portions.add(new FilePortion(0, open));
-                }
+        for (int first = 0; first < open.size(); first += most) {
+            int end = (int) Math.min(open.size(), (long) first + most);
+            portions.add(new FilePortion(portions.size(), open.subList(first, end)));
+            if (end == open.size()) {
+                break;
             }
-            case APART -> open.forEach(file -> portions.add(new FilePortion(portions.size(), List.of(file))));
         }
         return portions;
     }

@@ -36,6 +36,7 @@ final class Watch {
     private String trace;
     private boolean inTrace;
 
+    private final SimulatedPace pace = new SimulatedPace();
     private final List<EngineEvent.Error> errors = new ArrayList<>();
     private final List<String> ended = new ArrayList<>();
     private final List<EngineEvent.Check> checks = new ArrayList<>();
@@ -125,7 +126,11 @@ final class Watch {
         switch (event) {
             case EngineEvent.Started started -> startedAs = Optional.of(started);
             case EngineEvent.Progress progress -> {
-                itemNanos = System.nanoTime();
+                if (progress.simulated() == null) {
+                    itemNanos = System.nanoTime();
+                } else if (progress.duration() != null) {
+                    pace.see(String.valueOf(progress.item()), seconds(), progress.simulated(), progress.duration());
+                }
                 listener.progressed(progress.done(), progress.total(), progress.item(), progress.phase());
             }
             case EngineEvent.Done done -> {
@@ -189,6 +194,7 @@ final class Watch {
                 use.cpuSeconds(),
                 peakBytes,
                 leftBehind,
-                Map.copyOf(secondsByItem));
+                Map.copyOf(secondsByItem),
+                pace);
     }
 }

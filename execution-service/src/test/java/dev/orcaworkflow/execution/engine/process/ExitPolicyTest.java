@@ -92,7 +92,8 @@ class ExitPolicyTest {
                         1,
                         1,
                         0,
-                        Map.of()),
+                        Map.of(),
+                        new SimulatedPace()),
                 RunVerdict.NONE);
     }
 

@@ -236,6 +236,52 @@ class ProcessEngineTest {
     }
 
     @Test
+    void splitsAConfigurationIntoSmallerOnesAndJoinsTheirTables() throws Exception {
+        EngineBench bench = new EngineBench(root, "a", "b", "c", "d", "e");
+        String text = EngineBench.CONFIG + "engine: {files_per_process: 2}\nfixture: {deed: succeed}\n"
+                + "parallel_processing: {enabled: False}\n";
+
+        var run = (EngineOutcome.Completed) bench.engine().run(bench.task(text, 1), EngineListener.NONE);
+
+        assertThat(run.cases()).extracting(CaseResult::id).containsExactly("a", "b", "c", "d", "e");
+        assertThat(run.cases()).allMatch(CaseResult::succeeded);
+        assertThat(bench.logs(1).resolve("0-linked.txt")).hasContent("a\nb");
+        assertThat(bench.logs(1).resolve("2-linked.txt")).hasContent("e");
+        assertThat(Files.readAllLines(bench.attempt(1).resolve("case_fixture.csv")))
+                .hasSize(6)
+                .last()
+                .asString()
+                .contains(",e,SimulationStopped,");
+    }
+
+    /** The limit of a process is that of its files: one that hangs takes only its own portion with it. */
+    @Test
+    void losesOnlyThePortionWhoseTimeIsUp() throws Exception {
+        EngineBench bench = new EngineBench(root, "a", "b", "c", "d").set("timeout", "900ms");
+        String text = EngineBench.CONFIG + "engine: {files_per_process: 2}\n"
+                + "parallel_processing: {enabled: False}\nfixture: {deed: succeed, by_file: {d: burn}}\n";
+
+        var run = (EngineOutcome.Completed) bench.engine().run(bench.task(text, 1), EngineListener.NONE);
+
+        assertThat(run.cases()).extracting(CaseResult::succeeded).containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void tellsASimulationWhoseStepShrinksFromOneThatOnlyNeedsTime() throws Exception {
+        EngineBench bench = new EngineBench(root, "a").set("timeout", "1500ms").set("stall", "1m");
+
+        Evidence even = failure(bench.completed("simulate-evenly"));
+        Evidence shrinking = failure(new EngineBench(root, "a")
+                .set("timeout", "1500ms")
+                .set("stall", "1m")
+                .completed("simulate-ever-slower"));
+
+        assertThat(even.engineCode()).isEqualTo("PROCESSING_TIMEOUT");
+        assertThat(even.message()).containsPattern("simulated \\d+\\.\\d of 1000\\.0 s at an even pace");
+        assertThat(shrinking.engineCode()).isEqualTo("STEP_SHRINKING");
+    }
+
+    @Test
     void runsOnlyTheFailedFilesAgain() throws Exception {
         EngineBench bench = new EngineBench(root, "a", "b", "c");
         Path gate = root.resolve("gate");
