@@ -11,6 +11,7 @@ import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.RecoveryScope;
+import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.contracts.TrialOutcome;
 import dev.orcaworkflow.messaging.ConfigTexts;
@@ -58,6 +59,21 @@ record Job(UUID id, String batch, String text, RecoveryScope scope) {
         return rejected(1, false, rule);
     }
 
+    /** The same, with what the template that the text came from makes of it. */
+    ConfigEvent.Rejected repairable(String rule, String template) {
+        ConfigEvent.Rejected plain = repairable(rule);
+        return new ConfigEvent.Rejected(
+                plain.job(),
+                plain.last(),
+                plain.text(),
+                plain.submission(),
+                plain.engine(),
+                plain.findings(),
+                plain.gates(),
+                plain.difference(),
+                new ConfigText(template, null, ConfigTexts.sha256(template)));
+    }
+
     ConfigEvent.Rejected rejected(int revision, boolean last, String rule) {
         var finding = new FindingView(id + ".yml", 1, 1, "schema", rule, "error", "as found", null, !last);
         return new ConfigEvent.Rejected(
@@ -68,14 +84,22 @@ record Job(UUID id, String batch, String text, RecoveryScope scope) {
         return failed(1, attempt, evidence);
     }
 
+    FailureEvent.Failed failedWith(String engine, int attempt, Evidence evidence) {
+        return failed(engine, 1, attempt, evidence);
+    }
+
     FailureEvent.Failed failed(int generation, int attempt, Evidence evidence) {
+        return failed("catenary", generation, attempt, evidence);
+    }
+
+    private FailureEvent.Failed failed(String engine, int generation, int attempt, Evidence evidence) {
         Instant then = Instant.parse("2026-03-01T11:00:00Z");
         return new FailureEvent.Failed(
                 new JobRef(id, batch, id + ".yml", generation, 1, attempt, 1),
                 configText(),
                 submission(),
                 "shape",
-                new EngineIdentity("catenary", "1", "embedded", "catenary 1", "here", false),
+                new EngineIdentity(engine, "1", "process", engine + " 1", "here", false),
                 then,
                 then.plusSeconds(1),
                 1,
@@ -87,6 +111,16 @@ record Job(UUID id, String batch, String text, RecoveryScope scope) {
                 new FileCounts(2, 0, 2),
                 List.of(),
                 List.of());
+    }
+
+    ResultEvent.Skipped skipped() {
+        return new ResultEvent.Skipped(
+                ref(1, 0), "Its batch was stopped", Instant.parse("2026-03-01T11:00:00Z"), configText(), submission());
+    }
+
+    ResultEvent.Cancelled cancelled() {
+        return new ResultEvent.Cancelled(
+                ref(1, 1), "not needed", Instant.parse("2026-03-01T11:00:00Z"), configText(), submission());
     }
 
     TrialOutcome.Passed passed(UUID trial) {

@@ -41,6 +41,24 @@ public final class MooringStudy {
         return HEAD + SUMMARY.formatted(objectName) + TAIL.formatted("_0");
     }
 
+    /** The tension of one line over all models, for a program that reads the models as they are. */
+    public static String forProgram(String objectName) {
+        return HEAD + SUMMARY.formatted(objectName) + FILES_OF_PROGRAM;
+    }
+
+    private static final String FILES_OF_PROGRAM = """
+
+            file_management:
+              input_directory: ./models
+              output_directory: ./output
+              filename:
+                extension: [yml]
+                pattern: _0
+
+            engine:
+              tolerance: 0
+            """;
+
     private static final String HEAD = """
             # Tension of a line
             meta:

@@ -3,6 +3,7 @@ package dev.orcaworkflow.recovery;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -75,6 +76,98 @@ class PeopleTest {
 
         await().atMost(PATIENCE)
                 .until(() -> conversation.outcomes(job.id(), "dead").size() == 2);
+    }
+
+    @Test
+    void runsSkippedAndCancelledJobsOnRequest() {
+        Job skipped = Job.of(MooringStudy.configuration("Mooring1"));
+        Job cancelled = skipped.sibling();
+        conversation.say(Topics.EXECUTIONS_RESULTS, skipped.id(), skipped.skipped());
+        conversation.say(Topics.EXECUTIONS_RESULTS, cancelled.id(), cancelled.cancelled());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> retry(skipped.batch(), UUID.randomUUID().toString(), "{\"states\": [\"skipped\"]}")
+                        .statusCode(200)
+                        .body("retried", equalTo(1)));
+        JsonNode first = conversation.awaitRevision(skipped.id());
+        assertThat(conversation.revisions(cancelled.id())).isEmpty();
+        await().atMost(PATIENCE).untilAsserted(() -> retry(
+                        skipped.batch(), UUID.randomUUID().toString(), "{\"states\": [\"cancelled\"]}")
+                .statusCode(200)
+                .body("retried", equalTo(1)));
+        JsonNode second = conversation.awaitRevision(cancelled.id());
+
+        assertThat(first.path("generation").asInt()).isEqualTo(2);
+        assertThat(first.path("text").path("inline").asText()).isEqualTo(skipped.text());
+        assertThat(first.path("mark").asText()).isEqualTo("retried");
+        assertThat(second.path("attempt").asInt()).isEqualTo(1);
+        retry(skipped.batch(), "again", "{\"states\": [\"skipped\", \"cancelled\", \"failed\"]}")
+                .statusCode(200)
+                .body("retried", equalTo(0));
+        retry(skipped.batch(), "wrong", "{\"states\": [\"bored\"]}").statusCode(400);
+    }
+
+    /** The event that a job was skipped, heard again after it was raised, raises nothing. */
+    @Test
+    void forgetsThatAJobWasSkippedOnceItRunsAgain() {
+        Job job = Job.of(MooringStudy.configuration("Mooring1"));
+        Job witness = job.sibling();
+        conversation.say(Topics.EXECUTIONS_RESULTS, job.id(), job.skipped());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> retry(job.batch(), UUID.randomUUID().toString(), "{\"states\": [\"skipped\"]}")
+                        .body("retried", equalTo(1)));
+
+        conversation.say(Topics.EXECUTIONS_RESULTS, job.id(), job.skipped());
+        conversation.say(Topics.EXECUTIONS_RESULTS, job.id(), witness.skipped());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> retry(job.batch(), UUID.randomUUID().toString(), "{\"states\": [\"skipped\"]}")
+                        .body("retried", equalTo(1)));
+        assertThat(conversation.awaitRevision(witness.id()).path("generation").asInt())
+                .isEqualTo(2);
+        assertThat(conversation.revisions(job.id())).hasSize(1);
+    }
+
+    @Test
+    void submitsADeadJobAgainWithATextThatAPersonMended() {
+        Job job = dead(Job.of(MooringStudy.configuration("Mooring1")), NOT_CONVERGED);
+        String mended = job.text().replace("Mooring1", "Mooring2");
+
+        resubmit(job, job.text()).statusCode(409);
+        resubmit(job, mended)
+                .statusCode(200)
+                .body("generation", equalTo(2))
+                .body("revision", equalTo(2))
+                .body("difference", containsString("+        - ObjectName: Mooring2"));
+        JsonNode revised = conversation.awaitRevision(job.id());
+
+        assertThat(revised.path("mark").asText()).isEqualTo("text-changed");
+        assertThat(revised.path("strategy").asText()).isEqualTo("edited");
+        assertThat(revised.path("changes").get(0).asText()).isEqualTo("edited by j.doe");
+        assertThat(revised.path("text").path("inline").asText()).isEqualTo(mended);
+        assertThat(revised.has("trialId")).isFalse();
+        resubmit(job, mended + "# more\n").statusCode(409);
+    }
+
+    @Test
+    void takesADeadJobOffTheListOnRequest() {
+        Job job = dead(Job.of(MooringStudy.configuration("Mooring1")), NOT_CONVERGED);
+
+        post("/api/v1/jobs/" + job.id() + ":discard", "none", "{}").statusCode(200);
+
+        given().queryParam("batch", job.batch())
+                .get("/api/v1/signatures")
+                .then()
+                .body("[0].dead", equalTo(0));
+        retry(job.batch(), "discarded", "{}").body("retried", equalTo(0));
+    }
+
+    private static ValidatableResponse resubmit(Job job, String text) {
+        return given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text, "by", "j.doe"))
+                .post("/api/v1/jobs/" + job.id() + ":resubmit")
+                .then();
     }
 
     @Test

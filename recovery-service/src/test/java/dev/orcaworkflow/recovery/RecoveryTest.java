@@ -16,6 +16,7 @@ import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.contracts.RecoveryScope;
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.testkit.HeldClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** Recovery between a real broker and a real database. */
@@ -36,6 +38,9 @@ class RecoveryTest {
 
     @Inject
     HeldClock clock;
+
+    @Inject
+    Session session;
 
     private final Conversation conversation = new Conversation();
 
@@ -276,6 +281,67 @@ class RecoveryTest {
     }
 
     @Test
+    void triesOneWayToAStaticPositionAfterTheOtherUnderThePolicyInputs() {
+        Job job = Job.of(MooringStudy.forProgram("Mooring1")).with(RecoveryScope.INPUTS);
+        Evidence statics = new Evidence(null, null, "27", "DLLError", null, "Static calculation failed", null);
+        Evidence notProved = new Evidence(null, null, "STATICS_NOT_PROVED", null, null, "does not hold", null);
+
+        conversation.say(Topics.EXECUTIONS_FAILURES, job.id(), job.failedWith("orcaflex", 1, statics));
+        JsonNode first = conversation.awaitTrial(job.id());
+        conversation.say(Topics.TRIALS_OUTCOMES, trialId(first), job.failedTrial(trialId(first), notProved));
+        JsonNode second = awaitTrials(job, 2).getLast();
+        assertThat(conversation.revisions(job.id())).isEmpty();
+        conversation.say(Topics.TRIALS_OUTCOMES, trialId(second), job.passed(trialId(second)));
+        JsonNode revised = conversation.awaitRevision(job.id());
+
+        assertThat(text(first)).contains("  statics_search: start-shape\n");
+        assertThat(text(second)).contains("  statics_search: damping\n").doesNotContain("start-shape");
+        assertThat(revised.path("mark").asText()).isEqualTo("text-changed");
+        assertThat(revised.path("changes"))
+                .singleElement()
+                .asString()
+                .contains("looked for with another damping", "count only where the model's own settings converge");
+    }
+
+    @Test
+    void leavesStaticsOfTheEmbeddedEngineToAPerson() {
+        Job job = Job.of(MooringStudy.configuration("Mooring1")).with(RecoveryScope.INPUTS);
+
+        conversation.say(Topics.EXECUTIONS_FAILURES, job.id(), job.failed(1, NOT_CONVERGED));
+
+        assertThat(conversation.awaitOutcome(job.id(), "dead").path("reason").asText())
+                .contains("Not tried: other-start-shape does not apply to the embedded engine");
+    }
+
+    @Test
+    void keepsNothingOfARemedyThatDidNotHelp() {
+        Evidence memory = new Evidence(null, null, "OUT_OF_MEMORY", null, null, "Took 900 MiB", null);
+        Job job = Job.of(MooringStudy.forProgram("Mooring1"));
+
+        conversation.say(Topics.EXECUTIONS_FAILURES, job.id(), job.failedWith("orcaflex", 1, memory));
+        JsonNode first = conversation.awaitTrial(job.id());
+        conversation.say(Topics.TRIALS_OUTCOMES, trialId(first), job.failedTrial(trialId(first), memory));
+        JsonNode second = awaitTrials(job, 2).getLast();
+
+        assertThat(text(first)).contains("max_workers: 4");
+        assertThat(text(second)).contains("files_per_process: 1").doesNotContain("max_workers");
+    }
+
+    @Test
+    void completesASectionAsTheTemplateHasItThatValidationSends() {
+        Job job = Job.of(MooringStudy.withoutSection());
+
+        conversation.say(
+                Topics.CONFIGS_REJECTED,
+                job.id(),
+                job.repairable("missing-section", MooringStudy.configuration("Mooring2")));
+
+        assertThat(text(conversation.awaitTrial(job.id())))
+                .contains("ObjectName: Mooring2")
+                .doesNotContain("ObjectName: Mooring1");
+    }
+
+    @Test
     void endsWhenValidationRefusesTheRevision() {
         Job job = Job.of(MooringStudy.configuration("[Mooring2]"));
         conversation.say(Topics.CONFIGS_REJECTED, job.id(), job.repairable("not-a-string"));
@@ -298,6 +364,30 @@ class RecoveryTest {
 
         assertThat(conversation.awaitTrial(job.id()).path("text").path("inline").asText())
                 .contains("timeout_per_file: 2400");
+    }
+
+    /** The record of earlier attempts decides, once it is read anew. */
+    @Test
+    void triesFirstWhatHelpedMostAgainstTheSameRule() {
+        Evidence killed = new Evidence(124, null, null, null, null, "ended by a time limit", null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("""
+                        insert into recovery_attempt (job_id, number, batch, generation, rule, signature, strategy, description,
+                            outcome, started_at)
+                        select gen_random_uuid(), 1, 'earlier', 1, 'exit-timeout', 's', 'fewer-workers', 'd',
+                            'RECOVERY_SUCCESSFUL', now() from generate_series(1, 20)""").executeUpdate());
+        clock.tick(Duration.ofMinutes(1));
+        Job job = Job.of(MooringStudy.configuration("Mooring1"));
+
+        conversation.say(Topics.EXECUTIONS_FAILURES, job.id(), job.failed(1, killed));
+
+        assertThat(text(conversation.awaitTrial(job.id())))
+                .contains("max_workers: 4")
+                .doesNotContain("timeout_per_file");
+        given().get("/api/v1/strategies")
+                .then()
+                .body("find { it.rule == 'exit-timeout' }.rate", equalTo(1.0f))
+                .body("find { it.rule == 'exit-timeout' }.poor", equalTo(false));
     }
 
     @Test
@@ -334,6 +424,15 @@ class RecoveryTest {
                 .post("/api/v1/signatures/object-missing-00000000:answer")
                 .then()
                 .statusCode(404);
+    }
+
+    private List<JsonNode> awaitTrials(Job job, int count) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> conversation.trials(job.id()), found -> found.size() == count);
+    }
+
+    private static String text(JsonNode event) {
+        return event.path("text").path("inline").asText();
     }
 
     private static String status(Job job) {

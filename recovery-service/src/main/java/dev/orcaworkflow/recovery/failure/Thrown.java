@@ -16,6 +16,10 @@ record Thrown(String type, String message) {
     private static final String NAMED =
             "(?:[A-Za-z_]\\w*\\.)*([A-Z_]\\w*(?:Error|Exception|Interrupt|BrokenProcessPool|BadZipFile|TimeoutExpired))";
     private static final Pattern LEADING = Pattern.compile("(?s)^\\s*" + NAMED + "(?::\\s?(.*))?$");
+    /** As {@code print(type, value)} and {@code repr} write it. */
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?s)^\\s*(?:error:\\s*)?(?:<class '" + NAMED + "'>:?\\s*(.*)|" + NAMED + "\\((.*)\\)\\s*)$");
+
     private static final Pattern LINE = Pattern.compile("(?m)^" + NAMED + "(?::[ \\t]?(.*))?$");
     private static final Pattern TRACE = Pattern.compile("^\\s*Traceback \\(most recent call last\\)");
 
@@ -29,7 +33,18 @@ record Thrown(String type, String message) {
         }
         String head = message.length() <= LONGEST ? message : message.substring(0, LONGEST);
         Matcher matcher = LEADING.matcher(head);
-        return matcher.matches() ? Optional.of(of(matcher.group(1), matcher.group(2))) : Optional.empty();
+        return matcher.matches() ? Optional.of(of(matcher.group(1), matcher.group(2))) : shown(head);
+    }
+
+    private static Optional<Thrown> shown(String head) {
+        Matcher matcher = SHOWN.matcher(head);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                matcher.group(1) == null
+                        ? of(matcher.group(3), matcher.group(4))
+                        : of(matcher.group(1), matcher.group(2)));
     }
 
     /** The last exception that a log names at the beginning of a line, with the lines that follow it. */

@@ -119,6 +119,25 @@ class Announcer {
                         Mark.TEXT_CHANGED));
     }
 
+    /** Returns the difference against the text as first submitted. */
+    String handBackEdited(RecoveryCase recovery) {
+        String difference = difference(recovery);
+        outbox.append(
+                Topics.CONFIGS_REVISED,
+                recovery.job(),
+                recovery.nextSequence(),
+                new RevisionEvent.Revised(
+                        recovery.job(),
+                        recovery.currentText,
+                        recovery.submission,
+                        recovery.strategy,
+                        difference,
+                        recovery.changes,
+                        Mark.TEXT_CHANGED,
+                        null));
+        return difference;
+    }
+
     /** A text that a repair changed stays a changed one, however often it runs again. */
     void handBackUnchanged(RecoveryCase recovery) {
         boolean changed = recovery.isChanged();

@@ -47,34 +47,42 @@ class Diagnostician {
 
     Situation diagnose(Trouble trouble, History history, Map<String, String> answers) {
         Classification shown = classifier.classify(trouble.evidence());
-        MendingResult mending =
-                trouble.mayChangeText() ? mend(trouble, shown, history, answers) : new MendingResult.Sound();
+        Remedies remedies = Remedies.of(shown, trouble, history);
+        MendingResult mending = trouble.mayChangeText()
+                ? mender.mend(draft(trouble), symptom(trouble, shown, bestFirst(shown, remedies.open())), answers)
+                : new MendingResult.Sound();
         Classification classification = decisive(mending).map(this::classify).orElse(shown);
         return new Situation(
-                trouble.origin(), trouble.job().jobId(), trouble.scope(), classification, mending, history);
+                trouble.origin(),
+                trouble.job().jobId(),
+                trouble.scope(),
+                classification,
+                mending,
+                remedies.leftOut(),
+                history);
     }
 
-    private MendingResult mend(Trouble trouble, Classification shown, History history, Map<String, String> answers) {
-        Draft draft = new Draft(
-                trouble.job().config(), trouble.submission().folder(), trouble.engine(), texts.load(trouble.text()));
-        return mender.mend(draft, symptom(trouble, shown, history), answers);
+    private Draft draft(Trouble trouble) {
+        return new Draft(
+                trouble.job().config(),
+                trouble.submission().folder(),
+                trouble.engine(),
+                texts.load(trouble.text()),
+                Optional.ofNullable(trouble.template()).map(texts::load));
     }
 
-    private Symptom symptom(Trouble trouble, Classification shown, History history) {
+    private Symptom symptom(Trouble trouble, Classification shown, List<Strategy> remedies) {
         boolean absent = trouble.partial() && shown.fineClass().id().equals(OBJECT_MISSING);
         return new Symptom(
                 absent ? Optional.ofNullable(shown.subject()) : Optional.empty(),
-                remedies(shown, history),
+                remedies,
                 fileTimes.usual(trouble.job().batch()),
+                SimulatedShare.in(trouble.evidence().message()),
                 trouble.failedFiles().stream().findFirst());
     }
 
-    /** What was not tried against this yet, first what helped most so far. */
-    private List<Strategy> remedies(Classification shown, History history) {
-        List<Strategy> open = shown.fineClass().strategies().stream()
-                .flatMap(id -> Strategy.find(id).stream())
-                .filter(remedy -> !history.hasTried(remedy.id(), shown.signature()))
-                .toList();
+    /** What helped most so far. */
+    private List<Strategy> bestFirst(Classification shown, List<Strategy> open) {
         return open.size() < 2 ? open : experiences.recent().bestFirst(shown.rule(), open, Strategy::id);
     }
 

@@ -52,6 +52,7 @@ class FailureConsumer {
                 Origin.FAILURE,
                 failed.job(),
                 failed.text(),
+                null,
                 failed.submission(),
                 failed.engine() == null
                         ? failed.submission().engine()

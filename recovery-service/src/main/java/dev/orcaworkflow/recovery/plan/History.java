@@ -10,10 +10,19 @@ import java.util.List;
  * @param since how long ago the first trouble of this generation was heard of
  */
 record History(int retries, int repairs, List<String> tried, Duration since) {
+    private static final String FOR = " for ";
+
     static final History NONE = new History(0, 0, List.of(), Duration.ZERO);
 
     static String key(String strategies, String signature) {
-        return strategies + " for " + signature;
+        return strategies + FOR + signature;
+    }
+
+    /** In this generation, against whatever. */
+    boolean hasTried(String strategy) {
+        return tried.stream()
+                .map(entry -> entry.substring(0, entry.indexOf(FOR)))
+                .anyMatch(strategies -> List.of(strategies.split("\\+")).contains(strategy));
     }
 
     boolean hasTried(String strategies, String signature) {

@@ -12,6 +12,7 @@ import dev.orcaworkflow.recovery.json.SubmissionColumn;
 import dev.orcaworkflow.recovery.json.TextsColumn;
 import dev.orcaworkflow.recovery.plan.Trouble.Origin;
 import dev.orcaworkflow.recovery.repair.MendingResult;
+import dev.orcaworkflow.recovery.repair.Strategy;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -83,6 +84,9 @@ class RecoveryCase extends PanacheEntityBase {
 
     @Convert(converter = ConfigTextColumn.class)
     ConfigText mendedText;
+
+    @Convert(converter = ConfigTextColumn.class)
+    ConfigText templateText;
 
     @Convert(converter = DiagnosisColumn.class)
     Diagnosis diagnosis;
@@ -158,6 +162,7 @@ class RecoveryCase extends PanacheEntityBase {
                 trouble.failedFiles().isEmpty() ? null : trouble.failedFiles().getFirst();
         partial = trouble.partial();
         currentText = trouble.text();
+        templateText = trouble.template() == null ? templateText : trouble.template();
         move(Status.OPEN, now, now);
     }
 
@@ -177,6 +182,7 @@ class RecoveryCase extends PanacheEntityBase {
                 origin,
                 job(),
                 currentText,
+                templateText,
                 submission,
                 engine,
                 engineBuild,
@@ -185,10 +191,19 @@ class RecoveryCase extends PanacheEntityBase {
                 partial);
     }
 
-    /** The trouble that the text on trial had. */
+    /** The trouble that the text on trial had. It is mended further, but a remedy that did not help is not kept. */
     Trouble troubleOnTrial(Evidence shown) {
         return new Trouble(
-                Origin.TRIAL, job(), mendedText, submission, engine, engineBuild, shown, List.of(trialFile), false);
+                Origin.TRIAL,
+                job(),
+                Strategy.namesRemedy(strategy) ? currentText : mendedText,
+                templateText,
+                submission,
+                engine,
+                engineBuild,
+                shown,
+                List.of(trialFile),
+                false);
     }
 
     History history(Instant now) {
@@ -268,6 +283,23 @@ class RecoveryCase extends PanacheEntityBase {
         currentText = mendedText;
         changes = proposed;
         move(Status.HANDED_BACK, null, now);
+    }
+
+    /** A person wrote a new text: a new generation, in which everything may be tried anew. */
+    void editedByHand(ConfigText text, List<String> words, Instant now) {
+        generation++;
+        revision++;
+        beginGeneration(now);
+        currentText = text;
+        mendedText = text;
+        changes = joined(changes, words);
+        strategy = "edited";
+        reason = null;
+        move(Status.HANDED_BACK, null, now);
+    }
+
+    boolean isDead() {
+        return status == Status.DEAD;
     }
 
     void recovered(Instant now) {

@@ -180,7 +180,8 @@ public class RecoveryPlanner {
     }
 
     private void repair(RecoveryCase recovery, Trouble trouble, MendingResult.Mended mended) {
-        recovery.tryMended(announcer.store(mended.text()), mended, trouble.origin() == Origin.TRIAL, clock.instant());
+        boolean furtherOn = trouble.origin() == Origin.TRIAL && trouble.text().equals(recovery.mendedText);
+        recovery.tryMended(announcer.store(mended.text()), mended, furtherOn, clock.instant());
         requestTrial(recovery);
         announcer.trying(recovery);
         begin(recovery, new Tried(recovery.strategy, String.join("; ", mended.changes()), recovery.trialId));

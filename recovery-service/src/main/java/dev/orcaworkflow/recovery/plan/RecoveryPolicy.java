@@ -92,13 +92,18 @@ public record RecoveryPolicy(
         FineClass found = situation.classification().fineClass();
         if (situation.origin() == Trouble.Origin.REJECTION) {
             return new GiveUp(
-                    "no repair applies to what was rejected; what is wrong may be mended by now: submit it again");
+                    "no repair applies to what was rejected; what is wrong may be mended by now: submit it again"
+                            + notTried(situation));
         }
         return switch (found.retry()) {
-            case NO, CHANGE -> new GiveUp(found.cause() + "; " + found.fix());
+            case NO, CHANGE -> new GiveUp(found.cause() + "; " + found.fix() + notTried(situation));
             case YES -> again(situation, spent, found);
             case WAIT -> whenItIsFree(situation, found);
         };
+    }
+
+    private static String notTried(Situation situation) {
+        return situation.leftOut().isEmpty() ? "" : ". Not tried: " + String.join("; ", situation.leftOut());
     }
 
     /** Bad luck is bad luck a few times only, and not for every job of a batch. */

@@ -54,6 +54,7 @@ class RejectionConsumer {
                 Origin.REJECTION,
                 rejected.job(),
                 rejected.text(),
+                rejected.template(),
                 rejected.submission(),
                 engine,
                 "",

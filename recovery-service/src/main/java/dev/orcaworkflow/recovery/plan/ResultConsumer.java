@@ -3,6 +3,7 @@ package dev.orcaworkflow.recovery.plan;
 import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.messaging.Delivery;
 import dev.orcaworkflow.messaging.Received;
+import dev.orcaworkflow.recovery.plan.WithdrawnJobs.Withdrawn;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,15 +11,20 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Way in for jobs that succeeded: those among them that recovery had in hand are recovered. */
+/**
+ * Way in for jobs that ended without a failure: those that succeeded and were in hand are recovered, those that were
+ * skipped or cancelled are kept for whoever wants them run after all.
+ */
 @ApplicationScoped
 class ResultConsumer {
     private final Delivery delivery;
     private final FailureIntake intake;
+    private final WithdrawnJobs jobs;
 
-    ResultConsumer(Delivery delivery, FailureIntake intake) {
+    ResultConsumer(Delivery delivery, FailureIntake intake, WithdrawnJobs jobs) {
         this.delivery = delivery;
         this.intake = intake;
+        this.jobs = jobs;
     }
 
     /** At least once is enough: a row that is recovered already is not looked for again. */
@@ -36,6 +42,29 @@ class ResultConsumer {
         if (!succeeded.isEmpty()) {
             intake.succeeded(succeeded);
         }
+        List<Withdrawn> withdrawn = events.stream()
+                .map(Received::event)
+                .flatMap(ResultConsumer::withdrawn)
+                .toList();
+        if (!withdrawn.isEmpty()) {
+            jobs.keep(withdrawn);
+        }
+    }
+
+    /** One that never had a text to run has nothing that could be run on request. */
+    private static Stream<Withdrawn> withdrawn(ResultEvent event) {
+        return switch (event) {
+            case ResultEvent.Skipped skipped
+            when skipped.text() != null ->
+                Stream.of(new Withdrawn(
+                        skipped.job(), WithdrawnJobs.State.SKIPPED, skipped.text(), skipped.submission()));
+            case ResultEvent.Cancelled cancelled
+            when cancelled.text() != null ->
+                Stream.of(new Withdrawn(
+                        cancelled.job(), WithdrawnJobs.State.CANCELLED, cancelled.text(), cancelled.submission()));
+            case ResultEvent.Skipped _, ResultEvent.Cancelled _, ResultEvent.Succeeded _, ResultEvent.Unknown _ ->
+                Stream.empty();
+        };
     }
 
     private static Stream<ResultEvent.Succeeded> succeeded(ResultEvent event) {

@@ -11,6 +11,7 @@ import java.util.List;
  * Something that went wrong with a job.
  *
  * @param text the text that was rejected, run or tried
+ * @param template what the template that it came from makes of its parameters, or null
  * @param engine id of the engine, or null for the configuration's own
  * @param engineBuild its build, {@code ""} when unknown
  * @param failedFiles files that did not come out, relative to the workspace root
@@ -20,6 +21,7 @@ public record Trouble(
         Origin origin,
         JobRef job,
         ConfigText text,
+        ConfigText template,
         Submission submission,
         String engine,
         String engineBuild,

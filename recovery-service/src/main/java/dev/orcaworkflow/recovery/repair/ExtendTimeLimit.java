@@ -6,9 +6,10 @@ import dev.orcaworkflow.configuration.edit.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A longer {@code parallel_processing.timeout_per_file}, within the limits set. */
-record ExtendTimeLimit(TimeLimits limits, Optional<Duration> usual) implements Repair {
+record ExtendTimeLimit(TimeLimits limits, Optional<Duration> usual, OptionalDouble reached) implements Repair {
     @Override
     public Strategy strategy() {
         return Strategy.EXTEND_TIME_LIMIT;
@@ -17,7 +18,7 @@ record ExtendTimeLimit(TimeLimits limits, Optional<Duration> usual) implements R
     @Override
     public Rewriting rewrite(Configuration configuration) {
         Duration before = configuration.parallel().timeoutPerFile();
-        Duration limit = limits.after(before, usual);
+        Duration limit = limits.after(before, usual, reached);
         if (limit.compareTo(before) <= 0) {
             return Rewriting.NOTHING;
         }

@@ -4,6 +4,7 @@ import dev.orcaworkflow.configuration.Configuration;
 import dev.orcaworkflow.configuration.finding.Edits;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.gate.GateReport;
+import dev.orcaworkflow.configuration.setting.StaticsSearch;
 import dev.orcaworkflow.configuration.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,8 +44,10 @@ final class MendingCourse {
         List<Finding> errors = errors(report);
         first = first.or(() -> errors.stream().findFirst());
         Optional<Repair> repair = report.configuration()
-                .flatMap(_ -> new RepairChoice(report, errors, answers, workspace).next())
-                .or(() -> errors.isEmpty() ? report.configuration().flatMap(this::forSymptom) : Optional.empty());
+                .flatMap(_ -> new RepairChoice(report, errors, answers, draft, workspace).next())
+                .or(() -> errors.isEmpty()
+                        ? report.configuration().flatMap(configuration -> forSymptom(configuration, report))
+                        : Optional.empty());
         boolean applied = repair.isPresent() && apply(repair.get(), report);
         return applied ? Optional.empty() : Optional.of(ending(report));
     }
@@ -53,27 +56,33 @@ final class MendingCourse {
         return report.findings().stream().filter(Finding::isError).toList();
     }
 
-    private Optional<Repair> forSymptom(Configuration configuration) {
+    private Optional<Repair> forSymptom(Configuration configuration, GateReport report) {
         Optional<Repair> skip = symptom.absentObject()
                 .filter(_ -> !strategies.contains(Strategy.SKIP_ABSENT_OBJECT))
                 .map(name -> new SkipAbsentObject(List.of(name)));
-        return skip.or(() -> remedy(configuration));
+        return skip.or(() -> remedy(configuration, report.selection().files().size()));
     }
 
     /** One at a time: what helped shall be known. */
-    private Optional<Repair> remedy(Configuration configuration) {
+    private Optional<Repair> remedy(Configuration configuration, int files) {
         boolean done = symptom.remedies().stream().anyMatch(strategies::contains);
         return symptom.remedies().stream()
                 .filter(_ -> !done)
-                .flatMap(this::repair)
+                .flatMap(remedy -> repair(remedy, files))
                 .filter(repair -> !repair.rewrite(configuration).edits().isEmpty())
                 .findFirst();
     }
 
-    private Stream<Repair> repair(Strategy remedy) {
+    private Stream<Repair> repair(Strategy remedy, int files) {
         return switch (remedy) {
-            case EXTEND_TIME_LIMIT -> Stream.of(new ExtendTimeLimit(timeLimits, symptom.usualTime()));
+            case EXTEND_TIME_LIMIT ->
+                Stream.of(new ExtendTimeLimit(timeLimits, symptom.usualTime(), symptom.reached()));
             case FEWER_WORKERS -> Stream.of(new FewerWorkers());
+            case SPLIT_CONFIGURATION -> Stream.of(new SplitConfiguration(files));
+            case MORE_MEMORY -> Stream.of(new MoreMemory());
+            case OTHER_START_SHAPE -> Stream.of(new SearchStatics(remedy, StaticsSearch.START_SHAPE));
+            case MORE_DAMPING -> Stream.of(new SearchStatics(remedy, StaticsSearch.DAMPING));
+            case START_SHAPE_AND_DAMPING -> Stream.of(new SearchStatics(remedy, StaticsSearch.START_SHAPE_AND_DAMPING));
             case MEND_VALUE_FORM, COMPLETE_MISSING_SECTION, MEND_OBJECT_NAME, SKIP_ABSENT_OBJECT, USE_ANSWER ->
                 Stream.empty();
         };

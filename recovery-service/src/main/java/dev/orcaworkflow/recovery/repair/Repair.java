@@ -9,7 +9,10 @@ sealed interface Repair
                 FewerWorkers,
                 MendObjectName,
                 MendValueForm,
+                MoreMemory,
+                SearchStatics,
                 SkipAbsentObject,
+                SplitConfiguration,
                 UseAnswer {
     Strategy strategy();
 

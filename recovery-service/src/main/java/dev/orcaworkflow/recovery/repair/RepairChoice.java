@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The next repair for what the gates found: form before content, certain before answered. */
-record RepairChoice(GateReport report, List<Finding> errors, Map<String, String> answers, Workspace workspace) {
+record RepairChoice(
+        GateReport report, List<Finding> errors, Map<String, String> answers, Draft draft, Workspace workspace) {
     private static final String SUMMARY = "summary_settings";
 
     Optional<Repair> next() {
@@ -34,10 +35,7 @@ record RepairChoice(GateReport report, List<Finding> errors, Map<String, String>
     private Optional<CompleteMissingSection> section() {
         boolean missing = of(Rule.MISSING_SECTION, Rule.GROUPS_EMPTY).stream()
                 .anyMatch(finding -> SUMMARY.equals(finding.subject()));
-        SectionContent content = new SectionContent(report, workspace);
-        return missing
-                ? some(content.lines()).map(lines -> new CompleteMissingSection(lines, content.variables()))
-                : Optional.empty();
+        return missing ? new SectionContent(report, draft, workspace).best() : Optional.empty();
     }
 
     private Optional<MendObjectName> nameForm() {

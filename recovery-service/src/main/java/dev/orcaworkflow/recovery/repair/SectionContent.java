@@ -1,62 +1,84 @@
 package dev.orcaworkflow.recovery.repair;
 
-import dev.orcaworkflow.configuration.engine.EngineCapability;
+import dev.orcaworkflow.configuration.Configuration;
+import dev.orcaworkflow.configuration.edit.Setting;
 import dev.orcaworkflow.configuration.gate.GateReport;
-import dev.orcaworkflow.configuration.model.Model;
-import dev.orcaworkflow.configuration.model.ModelObject;
-import dev.orcaworkflow.configuration.model.ModelReader;
-import dev.orcaworkflow.configuration.model.ModelResult;
+import dev.orcaworkflow.configuration.workspace.PathResolution;
 import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
-import java.util.LinkedHashSet;
+import dev.orcaworkflow.configuration.yaml.YamlLimits;
+import dev.orcaworkflow.configuration.yaml.YamlMapping;
+import dev.orcaworkflow.configuration.yaml.YamlReader;
+import dev.orcaworkflow.configuration.yaml.YamlResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** What a missing summary section would have asked for, taken from what the configuration and its models say. */
-record SectionContent(GateReport report, Workspace workspace) {
-    private static final String USUAL = "Effective Tension";
+/**
+ * What a missing {@code summary_settings} would have asked for. The surest source wins: the template that the
+ * configuration came from, the base configuration that it names ({@code default_yaml}), its own master for such sections,
+ * and in the end the variables that it names and the lines that its models have.
+ */
+record SectionContent(GateReport report, Draft draft, Workspace workspace) {
+    private static final String SECTION = "summary_settings";
 
-    /** Lines that every selected model has, in the first model's order; empty when no model can be read here. */
-    List<String> lines() {
-        List<Set<String>> linesOfModels = report.selection().files().stream()
-                .map(file -> ModelReader.read(file.path(), workspace))
-                .flatMap(SectionContent::readable)
-                .map(SectionContent::linesOf)
-                .distinct()
-                .toList();
-        return linesOfModels.isEmpty()
-                ? List.of()
-                : linesOfModels.getFirst().stream()
-                        .filter(line -> linesOfModels.stream().allMatch(lines -> lines.contains(line)))
-                        .toList();
+    Optional<CompleteMissingSection> best() {
+        return draft.template()
+                .flatMap(text -> groups("template", text))
+                .map(groups -> new CompleteMissingSection(groups, "as its template has it"))
+                .or(this::fromBase)
+                .or(this::fromModels);
     }
 
-    private static Stream<Model> readable(ModelResult result) {
-        return switch (result) {
-            case ModelResult.Readable(Model model) -> Stream.of(model);
-            case ModelResult.Unreadable _ -> Stream.empty();
+    private Optional<CompleteMissingSection> fromBase() {
+        return report.configuration()
+                .flatMap(configuration -> PythonValues.text(configuration.node("default_yaml")))
+                .flatMap(name -> read(name).flatMap(text -> groups(name, text)))
+                .map(groups -> new CompleteMissingSection(groups, "as the base configuration has it"));
+    }
+
+    private Optional<CompleteMissingSection> fromModels() {
+        List<String> lines = new ModelLines(report, workspace).everywhere();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : report.configuration()
+                        .map(configuration ->
+                                new LineTable(lines, variables(configuration), LineTable.master(configuration)))
+                        .map(table -> new CompleteMissingSection(table.groups(), table.words()));
+    }
+
+    private List<String> variables(Configuration configuration) {
+        return new ModelLines(report, workspace).variables(configuration);
+    }
+
+    /** A base configuration lies beside the one that names it. */
+    private Optional<String> read(String name) {
+        if (!(workspace.resolve(draft.folder(), name) instanceof PathResolution.Inside inside)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(inside.path(), StandardCharsets.UTF_8));
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Setting.Items> groups(String file, String text) {
+        return switch (YamlReader.read(file, text.getBytes(StandardCharsets.UTF_8), YamlLimits.CONFIGURATION)) {
+            case YamlResult.YamlDocument document -> groups(document.root(), text);
+            case YamlResult.Unreadable _ -> Optional.empty();
         };
     }
 
-    private static Set<String> linesOf(Model model) {
-        Set<String> names = new LinkedHashSet<>();
-        model.objects("Lines").stream().map(ModelObject::name).forEach(names::add);
-        return names;
-    }
-
-    /** The variables that the user named for lines and that have a value at a line's end. */
-    List<String> variables() {
-        List<String> named = report.configuration().stream()
-                .map(configuration -> configuration.node("parameters", "VarNames", "Line"))
-                .flatMap(node -> PythonValues.texts(node).stream())
-                .filter(this::isComputed)
-                .toList();
-        return named.isEmpty() ? List.of(USUAL) : named;
-    }
-
-    private boolean isComputed(String variable) {
-        boolean embedded = report.engine().equals(EngineCapability.CATENARY.id());
-        return !embedded || EngineCapability.CATENARY.computesVariable(variable);
+    private static Optional<Setting.Items> groups(YamlMapping root, String text) {
+        var groups =
+                PythonValues.items(PythonValues.mapping(root.get(SECTION), root).get("groups"));
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Setting.Items(groups.stream()
+                        .map(group -> WrittenSetting.of(group, text))
+                        .toList()));
     }
 }

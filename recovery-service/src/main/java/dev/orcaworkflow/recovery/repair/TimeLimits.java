@@ -2,6 +2,7 @@ package dev.orcaworkflow.recovery.repair;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How far a time limit may be extended.
@@ -11,11 +12,22 @@ import java.util.Optional;
  * @param longest limit that recovery ever writes
  */
 public record TimeLimits(int factor, int medians, Duration longest) {
-    /** Not longer than {@code limit} where nothing more is allowed. */
-    Duration after(Duration limit, Optional<Duration> usual) {
+    /** The pace of a simulation is no promise. */
+    private static final double RESERVE = 1.25;
+
+    /**
+     * Not longer than {@code limit} where nothing more is allowed, or where all that is allowed would not reach the end.
+     *
+     * @param reached share of the simulation that was done within {@code limit}, where known
+     */
+    Duration after(Duration limit, Optional<Duration> usual, OptionalDouble reached) {
         Duration most = usual.map(median -> shorter(median.multipliedBy(medians), longest))
                 .orElse(longest);
-        return shorter(limit.multipliedBy(factor), most);
+        if (reached.isEmpty()) {
+            return shorter(limit.multipliedBy(factor), most);
+        }
+        Duration needed = Duration.ofSeconds((long) Math.ceil(limit.toSeconds() * RESERVE / reached.getAsDouble()));
+        return needed.compareTo(most) > 0 ? limit : needed;
     }
 
     private static Duration shorter(Duration one, Duration other) {

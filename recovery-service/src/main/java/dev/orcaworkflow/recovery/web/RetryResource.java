@@ -10,6 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** Runs dead jobs again. */
 @Path("/api/v1/batches")
@@ -25,9 +28,23 @@ class RetryResource {
     /**
      * Which jobs.
      *
-     * @param signature only those with this problem; null for all that are dead
+     * @param signature of the failed ones only those with this problem; null for all
+     * @param states {@code failed | skipped | cancelled}; null for the failed ones
      */
-    public record RetryOrder(String signature) {}
+    public record RetryOrder(String signature, List<String> states) {
+        static final RetryOrder FAILED = new RetryOrder(null, null);
+
+        Set<Retrying.Which> which() {
+            if (states == null || states.isEmpty()) {
+                return EnumSet.of(Retrying.Which.FAILED);
+            }
+            Set<Retrying.Which> which = EnumSet.noneOf(Retrying.Which.class);
+            states.forEach(word -> which.add(Retrying.Which.find(word)
+                    .orElseThrow(() -> Problem.badRequest(
+                            "states has '%s': expected failed, skipped or cancelled".formatted(word)))));
+            return which;
+        }
+    }
 
     /** Under the same {@code Idempotency-Key} nothing happens a second time, and the answer is the same. */
     @POST
@@ -35,8 +52,8 @@ class RetryResource {
     @Blocking
     public RetryRequest.Answer retry(
             @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, RetryOrder order) {
-        String signature = order == null ? null : order.signature();
-        return switch (retrying.retry(id, signature, key)) {
+        RetryOrder asked = order == null ? RetryOrder.FAILED : order;
+        return switch (retrying.retry(id, asked.which(), asked.signature(), key)) {
             case Retrying.Outcome.Taken(RetryRequest.Answer answer, boolean _) -> {
                 retrying.begin();
                 yield answer;

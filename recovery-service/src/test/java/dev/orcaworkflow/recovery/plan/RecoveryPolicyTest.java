@@ -35,7 +35,13 @@ class RecoveryPolicyTest {
     @EnumSource(FailureClass.class)
     void doesNothingForAnyClassWhereRecoveryIsOff(FailureClass top) {
         Situation situation = new Situation(
-                Origin.FAILURE, JOB, RecoveryScope.OFF, classification(top, Retryability.YES), MENDED, History.NONE);
+                Origin.FAILURE,
+                JOB,
+                RecoveryScope.OFF,
+                classification(top, Retryability.YES),
+                MENDED,
+                List.of(),
+                History.NONE);
 
         assertThat(policy.decide(situation, Spent.NOTHING))
                 .isEqualTo(new RecoveryDecision.GiveUp("recovery is off for this batch"));
@@ -177,6 +183,7 @@ class RecoveryPolicyTest {
                 RecoveryScope.CONFIGURATION,
                 classification(FailureClass.UNKNOWN_ERROR, Retryability.YES),
                 new MendingResult.Sound(),
+                List.of(),
                 History.NONE);
 
         assertThat(policy.decide(rejected, Spent.NOTHING)).isInstanceOf(RecoveryDecision.GiveUp.class);
@@ -194,6 +201,7 @@ class RecoveryPolicyTest {
                 RecoveryScope.RETRY_ONLY,
                 classification(FailureClass.UNKNOWN_ERROR, Retryability.YES),
                 new MendingResult.Sound(),
+                List.of(),
                 new History(done, 0, List.of(), Duration.ZERO));
         return ((RecoveryDecision.Retry) policy.decide(situation, Spent.NOTHING)).after();
     }
@@ -210,6 +218,7 @@ class RecoveryPolicyTest {
                         RecoveryScope.CONFIGURATION,
                         classification(FailureClass.CONFIGURATION_ERROR, retry),
                         mending,
+                        List.of("why not"),
                         history),
                 spent);
     }

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.recovery.MooringStudy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each repair, byte for byte: what changed is exactly what had to. */
 class MenderTest {
-    private static final Symptom OUT_OF_TIME =
-            new Symptom(Optional.empty(), List.of(Strategy.EXTEND_TIME_LIMIT), Optional.empty(), Optional.empty());
+    private static final Symptom OUT_OF_TIME = Symptom.against(List.of(Strategy.EXTEND_TIME_LIMIT));
 
     @TempDir
     Path root;
@@ -226,7 +227,7 @@ class MenderTest {
     }
 
     private static Draft draft(String text) {
-        return new Draft("a.yml", "study", null, text);
+        return new Draft("a.yml", "study", null, text, Optional.empty());
     }
 
     @Test
@@ -235,11 +236,13 @@ class MenderTest {
                 Optional.empty(),
                 List.of(Strategy.EXTEND_TIME_LIMIT),
                 Optional.of(Duration.ofSeconds(90)),
+                OptionalDouble.empty(),
                 Optional.empty());
         Symptom stuck = new Symptom(
                 Optional.empty(),
                 List.of(Strategy.EXTEND_TIME_LIMIT),
                 Optional.of(Duration.ofSeconds(1)),
+                OptionalDouble.empty(),
                 Optional.empty());
 
         var mended = (MendingResult.Mended) mender.mend(draft(MooringStudy.configuration("Mooring1")), slow, Map.of());
@@ -251,8 +254,7 @@ class MenderTest {
 
     @Test
     void letsFewerFilesRunAtTheSameTime() {
-        Symptom crowded =
-                new Symptom(Optional.empty(), List.of(Strategy.FEWER_WORKERS), Optional.empty(), Optional.empty());
+        Symptom crowded = Symptom.against(List.of(Strategy.FEWER_WORKERS));
         String text = MooringStudy.configuration("Mooring1") + "parallel_processing:\n  max_workers: 30  # as many\n";
 
         var mended = (MendingResult.Mended) mender.mend(draft(text), crowded, Map.of());
@@ -263,14 +265,140 @@ class MenderTest {
 
     @Test
     void triesOneRemedyAtATime() {
-        Symptom both = new Symptom(
-                Optional.empty(),
-                List.of(Strategy.FEWER_WORKERS, Strategy.EXTEND_TIME_LIMIT),
-                Optional.empty(),
-                Optional.empty());
+        Symptom both = Symptom.against(List.of(Strategy.FEWER_WORKERS, Strategy.EXTEND_TIME_LIMIT));
 
         var mended = (MendingResult.Mended) mender.mend(draft(MooringStudy.configuration("Mooring1")), both, Map.of());
 
         assertThat(mended.strategies()).containsExactly(Strategy.FEWER_WORKERS);
+    }
+
+    @Test
+    void givesASimulationTheTimeThatItsPaceAsksFor() {
+        Symptom halfWay = new Symptom(
+                Optional.empty(),
+                List.of(Strategy.EXTEND_TIME_LIMIT),
+                Optional.empty(),
+                OptionalDouble.of(0.8),
+                Optional.empty());
+        Symptom hopeless = new Symptom(
+                Optional.empty(),
+                List.of(Strategy.EXTEND_TIME_LIMIT),
+                Optional.empty(),
+                OptionalDouble.of(0.1),
+                Optional.empty());
+        String text = MooringStudy.configuration("Mooring1") + "\nparallel_processing: {timeout_per_file: 600}\n";
+
+        var mended = (MendingResult.Mended) mender.mend(draft(text), halfWay, Map.of());
+
+        // 600 s for four fifths, and a quarter in reserve; an hour is the most that is ever allowed.
+        assertThat(mended.text()).contains("timeout_per_file: 938");
+        assertThat(mender.mend(draft(text), hopeless, Map.of())).isInstanceOf(MendingResult.Sound.class);
+    }
+
+    @Test
+    void splitsAConfigurationOfManyFilesIntoSmallerOnes() {
+        String text = MooringStudy.forProgram("Mooring1");
+
+        var mended = (MendingResult.Mended)
+                mender.mend(forProgram(text), Symptom.against(List.of(Strategy.SPLIT_CONFIGURATION)), Map.of());
+
+        assertThat(mended.text()).isEqualTo(text.replace("engine:\n", "engine:\n  files_per_process: 1\n"));
+        assertThat(mended.changes())
+                .containsExactly("runs as 3 smaller configurations of at most 1 files each, whose tables are joined");
+    }
+
+    @Test
+    void hasNothingToSplitInAConfigurationOfOneFile() {
+        String text = MooringStudy.forProgram("Mooring1").replace("pattern: _0", "pattern: intact_00");
+
+        assertThat(mender.mend(forProgram(text), Symptom.against(List.of(Strategy.SPLIT_CONFIGURATION)), Map.of()))
+                .isInstanceOf(MendingResult.Sound.class);
+    }
+
+    @Test
+    void asksForTwiceTheMemoryAndNeverForMoreThanEightTimes() {
+        Symptom scarce = Symptom.against(List.of(Strategy.MORE_MEMORY));
+        String text = MooringStudy.configuration("Mooring1").replace("engine:\n", "engine:\n  memory_factor: 4\n");
+        String most = text.replace("memory_factor: 4", "memory_factor: 8");
+
+        assertThat(((MendingResult.Mended) mender.mend(draft(text), scarce, Map.of())).text())
+                .isEqualTo(most);
+        assertThat(mender.mend(draft(most), scarce, Map.of())).isInstanceOf(MendingResult.Sound.class);
+    }
+
+    @Test
+    void writesAnotherWayToTheStaticPositionInPlaceOfTheLast() {
+        String text = MooringStudy.forProgram("Mooring1")
+                .replace("engine:\n", "engine:\n  statics_search: start-shape  # tried in May\n");
+
+        var mended = (MendingResult.Mended)
+                mender.mend(forProgram(text), Symptom.against(List.of(Strategy.MORE_DAMPING)), Map.of());
+
+        assertThat(mended.text()).isEqualTo(text.replace("search: start-shape", "search: damping"));
+    }
+
+    @Test
+    void completesAMissingSectionAsItsTemplateHasIt() {
+        String template = MooringStudy.configuration("Mooring2");
+        Draft draft = new Draft("a.yml", "study", null, MooringStudy.withoutSection(), Optional.of(template));
+
+        var mended = (MendingResult.Mended) mender.mend(draft, Symptom.NONE, Map.of());
+
+        assertThat(mended.text()).startsWith(MooringStudy.withoutSection()).endsWith("""
+
+                summary_settings:  # completed by recovery: the section was missing
+                  groups:
+                    - Label: tension
+                      Columns:
+                        - ObjectName: Mooring2
+                          Command: TimeHistory
+                          SimulationPeriod: StaticState
+                          objectExtra: [End A]
+                          Variable: Effective Tension
+                          Statistic_Type: Max
+                          Label: fairlead
+                """);
+        assertThat(mended.changes())
+                .containsExactly("added summary_settings, which was missing: as its template has it");
+    }
+
+    @Test
+    void completesAMissingSectionAsTheBaseConfigurationHasIt() throws IOException {
+        Files.writeString(root.resolve("study/base.yml"), MooringStudy.configuration("Mooring3"));
+
+        MendingResult.Mended mended = mended(MooringStudy.withoutSection() + "default_yaml: base.yml\n");
+
+        assertThat(mended.text()).contains("ObjectName: Mooring3\n").doesNotContain("ObjectName: Mooring1");
+        assertThat(mended.changes())
+                .containsExactly("added summary_settings, which was missing: as the base configuration has it");
+    }
+
+    @Test
+    void saysNothingAgainThatTheMasterSays() {
+        String master = """
+
+                summary_settings_master:
+                  groups:
+                    - Columns:
+                        - {Command: TimeHistory, SimulationPeriod: StaticState, objectExtra: [End B], Variable: End force, Statistic_Type: Max}
+                """;
+
+        assertThat(mended(MooringStudy.withoutSection() + master).text()).endsWith("""
+
+                summary_settings:  # completed by recovery: the section was missing
+                  groups:
+                    - Label: summary
+                      Columns:
+                        - ObjectName: Mooring1
+                          Label: Mooring1
+                        - ObjectName: Mooring2
+                          Label: Mooring2
+                        - ObjectName: Mooring3
+                          Label: Mooring3
+                """);
+    }
+
+    private static Draft forProgram(String text) {
+        return new Draft("a.yml", "study", "orcaflex", text, Optional.empty());
     }
 }
