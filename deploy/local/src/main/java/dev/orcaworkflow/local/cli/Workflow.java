@@ -49,6 +49,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             LicencesCommand.class,
             ClassifyCommand.class,
             RetryCommand.class,
+            ResubmitCommand.class,
+            DiscardCommand.class,
             AcceptCommand.class,
             RejectCommand.class,
             DeadLettersCommand.class,
