@@ -176,12 +176,13 @@ class ExternalProgramTest {
 
     /** Pid of a living engine of that attempt. */
     private static Optional<Long> engineOf(RunningSystem system, String name, int attempt) throws IOException {
-        Path attempts = system.workspace().resolve("output").resolve(name).resolve(".attempts");
-        if (!Files.isDirectory(attempts)) {
+        Path output = system.workspace().resolve("output").resolve(name);
+        if (!Files.isDirectory(output)) {
             return Optional.empty();
         }
-        try (Stream<Path> jobs = Files.list(attempts)) {
-            return jobs.map(job -> job.resolve(attempt + "/run/0/process.properties"))
+        try (Stream<Path> folders = Files.list(output)) {
+            return folders.filter(folder -> folder.getFileName().toString().matches("\\.attempt-.*-" + attempt))
+                    .map(folder -> folder.resolve("run/0/process.properties"))
                     .filter(Files::exists)
                     .findFirst()
                     .flatMap(ExternalProgramTest::pid)

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.files;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,19 +10,19 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 
-/** Where an attempt writes: below the output directory, so that publishing is a rename on one file system. */
+/**
+ * Where an attempt writes: {@code .attempt-<job>-<attempt>} in the output directory, so that publishing is a rename on one
+ * file system. One folder and not a tree of them: thousands of short jobs make and remove one each, and a file system
+ * pays for every folder that it forgets.
+ */
 public final class AttemptFolder {
-    private static final String NAME = ".attempts";
+    private static final String PREFIX = ".attempt-";
     private static final String LOGS = "engine-logs";
 
     private AttemptFolder() {}
 
     public static Path of(Path outputDirectory, UUID job, int attempt) {
-        return ofJob(outputDirectory, job).resolve(Integer.toString(attempt));
-    }
-
-    private static Path ofJob(Path outputDirectory, UUID job) {
-        return outputDirectory.resolve(NAME).resolve(job.toString());
+        return outputDirectory.resolve(PREFIX + job + "-" + attempt);
     }
 
     /** What of an attempt outlives it: streams, configurations and error records of its processes. */
@@ -31,17 +32,20 @@ public final class AttemptFolder {
 
     /** Creates it empty: what a run before a crash may have left is of no use. */
     public static void create(Path folder) throws IOException {
-        delete(folder);
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException leftBehind) {
+            delete(folder);
+            Files.createDirectory(folder);
+        } catch (NoSuchFileException first) {
+            Files.createDirectories(folder);
+        }
     }
 
-    /** Removes the folders of all attempts of a job but their logs, and the common folder with the last of them. */
-    public static void deleteAll(Path outputDirectory, UUID job) throws IOException {
-        clear(ofJob(outputDirectory, job));
-        try {
-            Files.deleteIfExists(outputDirectory.resolve(NAME));
-        } catch (java.nio.file.DirectoryNotEmptyException othersAreAtWork) {
-            // The last one removes it.
+    /** Removes the folders of a job's attempts up to this one, but their logs. */
+    public static void clearUpTo(Path outputDirectory, UUID job, int attempt) throws IOException {
+        for (int each = 1; each <= attempt; each++) {
+            clear(of(outputDirectory, job, each));
         }
     }
 

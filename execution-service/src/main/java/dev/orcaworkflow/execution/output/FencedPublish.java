@@ -34,7 +34,7 @@ public final class FencedPublish {
                 Path target = root.resolve(file.path());
                 move(folder.resolve(target.getFileName()), target);
             }
-            AttemptFolder.deleteAll(directory, job);
+            AttemptFolder.clearUpTo(directory, job, attempt);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish results in %s: %s".formatted(directory, e), e);
         }

@@ -29,8 +29,18 @@ class FencedPublishTest {
 
         FencedPublish.publish(root, FILES, job, 2);
 
-        assertThat(root.resolve("out")).isDirectoryContaining("glob:**/a.csv");
-        assertThat(root.resolve("out/.attempts")).doesNotExist();
+        assertThat(names()).containsExactlyInAnyOrder("a.csv", "a.result-manifest.json");
+    }
+
+    @Test
+    void removesWhatEarlierAttemptsOfTheJobLeft() throws IOException {
+        Files.createDirectories(AttemptFolder.of(root.resolve("out"), job, 1));
+        write("a.csv");
+        write("a.result-manifest.json");
+
+        FencedPublish.publish(root, FILES, job, 2);
+
+        assertThat(names()).containsExactlyInAnyOrder("a.csv", "a.result-manifest.json");
     }
 
     @Test
@@ -64,6 +74,12 @@ class FencedPublishTest {
         FencedPublish.publish(root, FILES, job, 2);
 
         assertThat(other).exists();
+    }
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(root.resolve("out"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     private void write(String name) throws IOException {

@@ -20,7 +20,7 @@ class ConfigurationFinderTest {
         folder.write("a/bom.yml", "\uFEFF'basename' : x");
         folder.write("a/model.yml", "General:\n  basename: no root line\nmetadata: x\n");
         folder.write("a/note.txt", "basename: x\n");
-        folder.write(".attempts/c.yml", "basename: x\n");
+        folder.write(".attempt-1/c.yml", "basename: x\n");
 
         ConfigurationFinder.Found found = ConfigurationFinder.find(root);
 

@@ -117,8 +117,9 @@ sealed interface RunPlan {
     /** The last attempt before this one that ran the same text with the same build. */
     private static Optional<FileStates> earlier(EngineTask task, String engine) {
         String config = ConfigTexts.sha256(task.text());
+        Path published = task.outputDirectory().getParent();
         for (int attempt = task.attempt() - 1; attempt > 0; attempt--) {
-            Path logs = AttemptFolder.logs(task.outputDirectory().resolveSibling(Integer.toString(attempt)));
+            Path logs = AttemptFolder.logs(AttemptFolder.of(published, task.runId(), attempt));
             Optional<FileStates> states = FileStates.read(logs)
                     .filter(found ->
                             found.config().equals(config) && found.engine().equals(engine));

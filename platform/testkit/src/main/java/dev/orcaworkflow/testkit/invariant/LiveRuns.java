@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * folder of its attempt, which carries job and attempt.
  */
 record LiveRuns(Rows rows) {
-    private static final Pattern ATTEMPT = Pattern.compile("/\\.attempts/([0-9a-f-]{36})/(\\d+)(/|$| )");
+    private static final Pattern ATTEMPT = Pattern.compile("/\\.attempt-([0-9a-f-]{36})-(\\d+)(/|$| )");
     private static final Path PROCESSES = Path.of("/proc");
 
     /** Runs whose worker is gone are taken over within a lease and a sweep: at rest there is none. */

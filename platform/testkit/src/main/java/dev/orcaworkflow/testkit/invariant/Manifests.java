@@ -30,7 +30,7 @@ record Manifests(Path workspace) {
     private List<Path> published() {
         try (Stream<Path> files = Files.walk(workspace)) {
             return files.filter(file -> file.getFileName().toString().endsWith(MANIFEST))
-                    .filter(file -> !file.toString().contains("/.attempts/"))
+                    .filter(file -> !file.toString().contains("/.attempt-"))
                     .toList();
         } catch (UncheckedIOException folderGoneMeanwhile) {
             return published();
