@@ -27,7 +27,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class JobPublisher {
     private static final Logger LOGGER = Logger.getLogger(JobPublisher.class);
-    private static final String SUCCEEDED = "dev.orcaworkflow.job.succeeded.v1";
     private static final String FAILED = "dev.orcaworkflow.job.failed.v1";
 
     /** Adopts those whose worker is gone, or is too long at it; what fails is tried again when a lease has passed. */
@@ -91,7 +90,7 @@ class JobPublisher {
 
     private Publication publication(String endsAs, byte[] result) {
         return JobState.valueOf(endsAs) == JobState.SUCCEEDED
-                ? Publication.of((ResultEvent.Succeeded) codec.decode(ResultEvent.class, SUCCEEDED, result))
+                ? Publication.of((ResultEvent.Succeeded) codec.decode(ResultEvent.class, ResultEvent.SUCCEEDED, result))
                 : Publication.of((FailureEvent.Failed) codec.decode(FailureEvent.class, FAILED, result));
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** A job ended without a failure. */
 public sealed interface ResultEvent {
+    String SUCCEEDED = "dev.orcaworkflow.job.succeeded.v1";
+    String SKIPPED = "dev.orcaworkflow.job.skipped.v1";
+    String CANCELLED = "dev.orcaworkflow.job.cancelled.v1";
 
     /**
      * Results are verified and published.
@@ -19,7 +22,7 @@ public sealed interface ResultEvent {
      * @param limitations limits of the engine, one sentence each
      * @param reuse whether the result is that of an earlier run; null where nobody asked for that
      */
-    @JsonTypeName("dev.orcaworkflow.job.succeeded.v1")
+    @JsonTypeName(SUCCEEDED)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Succeeded(
             @JsonUnwrapped JobRef job,
@@ -89,7 +92,7 @@ public sealed interface ResultEvent {
      * @param text that would have run, so that it can be run on request; null where there was none to run yet
      * @param submission what travels with that text, or null
      */
-    @JsonTypeName("dev.orcaworkflow.job.skipped.v1")
+    @JsonTypeName(SKIPPED)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Skipped(@JsonUnwrapped JobRef job, String reason, Instant at, ConfigText text, Submission submission)
             implements ResultEvent {
@@ -104,7 +107,7 @@ public sealed interface ResultEvent {
      * @param text that ran or would have run, so that it can be run on request; null where there was none to run yet
      * @param submission what travels with that text, or null
      */
-    @JsonTypeName("dev.orcaworkflow.job.cancelled.v1")
+    @JsonTypeName(CANCELLED)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cancelled(@JsonUnwrapped JobRef job, String reason, Instant at, ConfigText text, Submission submission)
             implements ResultEvent {

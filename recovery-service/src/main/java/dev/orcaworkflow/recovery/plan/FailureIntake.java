@@ -1,6 +1,6 @@
 package dev.orcaworkflow.recovery.plan;
 
-import dev.orcaworkflow.contracts.ResultEvent;
+import dev.orcaworkflow.messaging.RunEnd;
 import dev.orcaworkflow.recovery.batch.HaltedBatch;
 import dev.orcaworkflow.recovery.record.FileTimes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,16 +69,15 @@ public class FailureIntake {
     }
 
     /** What was handed back has succeeded; what did not fail shows how long a file takes. */
-    void succeeded(Collection<ResultEvent.Succeeded> results) {
-        List<UUID> ids = results.stream().map(result -> result.job().jobId()).toList();
+    void succeeded(Collection<RunEnd.Succeeded> results) {
+        List<UUID> ids = results.stream().map(RunEnd.Succeeded::jobId).toList();
         RecoveryCases.handedBack(ids).forEach(planner::succeeded);
         fileTimes.see(results.stream()
                 .filter(result -> result.files() != null && result.files().total() > 0)
                 .collect(Collectors.groupingBy(
-                        result -> result.job().batch(),
+                        RunEnd.Succeeded::batch,
                         TreeMap::new,
-                        Collectors.mapping(
-                                result -> result.seconds() / result.files().total(), Collectors.toList()))));
+                        Collectors.mapping(RunEnd.Succeeded::secondsPerFile, Collectors.toList()))));
     }
 
     private static List<UUID> jobs(List<Trouble> troubles) {

@@ -23,6 +23,10 @@ final class RecoveryCases {
                 from recovery_case where status in ('OPEN', 'RETRYING', 'TRYING') and not_before <= ?1) due
             order by turn, not_before limit ?2""";
 
+    /** One statement for any number of jobs: a list of parameters would be a new one for every length. */
+    private static final String HANDED_BACK =
+            "select * from recovery_case where job_id = any(?1) and status = 'HANDED_BACK'";
+
     /** Rows that another instance is working on are passed over. */
     private static final int SKIP_LOCKED = -2;
 
@@ -60,8 +64,12 @@ final class RecoveryCases {
                 .list();
     }
 
-    /** Jobs that wait for the end of what was handed back. */
+    /** Jobs that wait for the end of what was handed back. Asked of every result there is, and nearly always none. */
     static List<RecoveryCase> handedBack(Collection<UUID> jobs) {
-        return RecoveryCase.list("jobId in ?1 and status = ?2", jobs, Status.HANDED_BACK);
+        return RecoveryCase.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(HANDED_BACK, RecoveryCase.class)
+                .setParameter(1, jobs.toArray(UUID[]::new))
+                .getResultList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.orcaworkflow.recovery.plan;
 
-import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.messaging.Delivery;
 import dev.orcaworkflow.messaging.Received;
+import dev.orcaworkflow.messaging.RunEnd;
 import dev.orcaworkflow.recovery.plan.WithdrawnJobs.Withdrawn;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +31,11 @@ class ResultConsumer {
     @Incoming("executions-results")
     @Blocking
     void on(ConsumerRecords<byte[], byte[]> records) {
-        delivery.atLeastOnce(records, ResultEvent.class, this::heed);
+        delivery.atLeastOnce(records, RunEnd.class, this::heed);
     }
 
-    private void heed(List<Received<ResultEvent>> events) {
-        List<ResultEvent.Succeeded> succeeded = events.stream()
+    private void heed(List<Received<RunEnd>> events) {
+        List<RunEnd.Succeeded> succeeded = events.stream()
                 .map(Received::event)
                 .flatMap(ResultConsumer::succeeded)
                 .toList();
@@ -52,25 +52,25 @@ class ResultConsumer {
     }
 
     /** One that never had a text to run has nothing that could be run on request. */
-    private static Stream<Withdrawn> withdrawn(ResultEvent event) {
+    private static Stream<Withdrawn> withdrawn(RunEnd event) {
         return switch (event) {
-            case ResultEvent.Skipped skipped
+            case RunEnd.Skipped skipped
             when skipped.text() != null ->
                 Stream.of(new Withdrawn(
                         skipped.job(), WithdrawnJobs.State.SKIPPED, skipped.text(), skipped.submission()));
-            case ResultEvent.Cancelled cancelled
+            case RunEnd.Cancelled cancelled
             when cancelled.text() != null ->
                 Stream.of(new Withdrawn(
                         cancelled.job(), WithdrawnJobs.State.CANCELLED, cancelled.text(), cancelled.submission()));
-            case ResultEvent.Skipped _, ResultEvent.Cancelled _, ResultEvent.Succeeded _, ResultEvent.Unknown _ ->
+            case RunEnd.Skipped _, RunEnd.Cancelled _, RunEnd.Succeeded _, RunEnd.Unknown _ ->
                 Stream.empty();
         };
     }
 
-    private static Stream<ResultEvent.Succeeded> succeeded(ResultEvent event) {
+    private static Stream<RunEnd.Succeeded> succeeded(RunEnd event) {
         return switch (event) {
-            case ResultEvent.Succeeded succeeded -> Stream.of(succeeded);
-            case ResultEvent.Skipped _, ResultEvent.Cancelled _, ResultEvent.Unknown _ -> Stream.empty();
+            case RunEnd.Succeeded succeeded -> Stream.of(succeeded);
+            case RunEnd.Skipped _, RunEnd.Cancelled _, RunEnd.Unknown _ -> Stream.empty();
         };
     }
 }

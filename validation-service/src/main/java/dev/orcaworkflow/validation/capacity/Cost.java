@@ -1,6 +1,6 @@
 package dev.orcaworkflow.validation.capacity;
 
-import dev.orcaworkflow.contracts.ResultEvent;
+import dev.orcaworkflow.messaging.RunEnd;
 import java.util.List;
 
 /** Seconds that one file took, as one run showed it. */
@@ -12,10 +12,9 @@ record Cost(Kind kind, String subject, double secondsPerFile) {
     }
 
     /** One run says something of its shape and, less exactly, of its engine. */
-    static List<Cost> of(ResultEvent.Succeeded run) {
-        double seconds = run.seconds() / Math.max(1, run.files().total());
+    static List<Cost> of(RunEnd.Succeeded run) {
         return List.of(
-                new Cost(Kind.SHAPE, run.shape(), seconds),
-                new Cost(Kind.ENGINE, run.engine().id(), seconds));
+                new Cost(Kind.SHAPE, run.shape(), run.secondsPerFile()),
+                new Cost(Kind.ENGINE, run.engine().id(), run.secondsPerFile()));
     }
 }

@@ -1,13 +1,13 @@
 package dev.orcaworkflow.validation.capacity;
 
-import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.messaging.Delivery;
 import dev.orcaworkflow.messaging.Received;
+import dev.orcaworkflow.messaging.RunEnd;
 import io.quarkus.arc.All;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -28,15 +28,13 @@ class CostConsumer {
     @Incoming("executions-results")
     @Blocking
     void on(ConsumerRecords<byte[], byte[]> records) {
-        delivery.atLeastOnce(records, ResultEvent.class, this::learn);
+        delivery.atLeastOnce(records, RunEnd.class, this::learn);
     }
 
-    private void learn(List<Received<ResultEvent>> events) {
+    private void learn(List<Received<RunEnd>> events) {
         List<Cost> observed = events.stream()
                 .map(Received::event)
-                .map(CostConsumer::costs)
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
+                .flatMap(CostConsumer::costs)
                 .toList();
         if (!observed.isEmpty()) {
             costs.learn(observed);
@@ -44,13 +42,11 @@ class CostConsumer {
         events.forEach(event -> listeners.forEach(listener -> listener.heard(event.event())));
     }
 
-    private static Optional<List<Cost>> costs(ResultEvent event) {
-        return switch (event) {
+    private static Stream<Cost> costs(RunEnd end) {
+        return switch (end) {
             // An earlier result that was taken over says nothing of what a run takes.
-            case ResultEvent.Succeeded run
-            when run.reuse() != null && run.reuse().reused() -> Optional.empty();
-            case ResultEvent.Succeeded run -> Optional.of(Cost.of(run));
-            case ResultEvent.Skipped _, ResultEvent.Cancelled _, ResultEvent.Unknown _ -> Optional.empty();
+            case RunEnd.Succeeded run -> run.isReused() ? Stream.empty() : Cost.of(run).stream();
+            case RunEnd.Skipped _, RunEnd.Cancelled _, RunEnd.Unknown _ -> Stream.empty();
         };
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orcaworkflow.contracts.BatchEvent;
 import dev.orcaworkflow.contracts.ConfigText;
-import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.messaging.ConfigTexts;
+import dev.orcaworkflow.messaging.RunEnd;
 import dev.orcaworkflow.validation.Rows;
 import dev.orcaworkflow.validation.batch.BatchListener;
 import dev.orcaworkflow.validation.capacity.ResultListener;
@@ -65,18 +65,18 @@ public class TemplateUses implements ResultListener, BatchListener {
     }
 
     @Override
-    public void heard(ResultEvent result) {
+    public void heard(RunEnd result) {
         switch (result) {
-            case ResultEvent.Succeeded run ->
+            case RunEnd.Succeeded run ->
                 rows.change(
                         "note that a use of a template succeeded",
                         "update template_use set state = 'succeeded', seconds = ?, files = ? where job_id = ?",
                         run.seconds(),
                         run.files().total(),
-                        run.job().jobId());
-            case ResultEvent.Skipped skipped -> drop(skipped.job().jobId());
-            case ResultEvent.Cancelled cancelled -> drop(cancelled.job().jobId());
-            case ResultEvent.Unknown _ -> {}
+                        run.jobId());
+            case RunEnd.Skipped skipped -> drop(skipped.job().jobId());
+            case RunEnd.Cancelled cancelled -> drop(cancelled.job().jobId());
+            case RunEnd.Unknown _ -> {}
         }
     }
 
