@@ -2,6 +2,7 @@ package dev.orcaworkflow.contracts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every topic of the system: the names are a promise to dashboards, scripts and other teams' consumers. */
 public final class Topics {
@@ -80,5 +81,14 @@ public final class Topics {
                 .flatMap(read -> read.getValue().stream().map(group -> deadLetters(read.getKey(), group)))
                 .sorted()
                 .toList();
+    }
+
+    /** Every topic there is, for whoever makes them: automatic creation is off, so that a misspelt name is an error. */
+    public static List<Topic> all() {
+        Stream<Topic> work = KEYED_BY_WORK.stream().map(name -> new Topic(name, PARTITIONS, Map.of()));
+        Stream<Topic> compacted =
+                COMPACTED.stream().map(name -> new Topic(name, 1, Map.of("cleanup.policy", "compact")));
+        Stream<Topic> dead = deadLetters().stream().map(name -> new Topic(name, 1, Map.of()));
+        return Stream.of(work, compacted, dead).flatMap(topics -> topics).toList();
     }
 }

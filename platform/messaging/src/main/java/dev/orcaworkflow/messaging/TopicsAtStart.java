@@ -1,14 +1,13 @@
 package dev.orcaworkflow.messaging;
 
+import dev.orcaworkflow.contracts.Topic;
 import dev.orcaworkflow.contracts.Topics;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jboss.logging.Logger;
 
@@ -39,8 +38,10 @@ class TopicsAtStart {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Set<String> existing = broker.topics();
-                broker.create(
-                        all().filter(topic -> !existing.contains(topic.name())).toList());
+                broker.create(Topics.all().stream()
+                        .filter(topic -> !existing.contains(topic.name()))
+                        .map(TopicsAtStart::made)
+                        .toList());
                 return;
             } catch (IllegalStateException e) {
                 LOGGER.warnf("Topics cannot be made, trying again in %s: %s", pause, e.getMessage());
@@ -50,14 +51,8 @@ class TopicsAtStart {
         }
     }
 
-    private static Stream<NewTopic> all() {
-        Optional<Short> copies = Optional.empty();
-        Stream<NewTopic> work =
-                Topics.KEYED_BY_WORK.stream().map(name -> new NewTopic(name, Optional.of(Topics.PARTITIONS), copies));
-        Stream<NewTopic> compacted = Topics.COMPACTED.stream()
-                .map(name -> new NewTopic(name, Optional.of(1), copies).configs(Map.of("cleanup.policy", "compact")));
-        Stream<NewTopic> dead = Topics.deadLetters().stream().map(name -> new NewTopic(name, Optional.of(1), copies));
-        return Stream.of(work, compacted, dead).flatMap(topics -> topics);
+    private static NewTopic made(Topic topic) {
+        return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty()).configs(topic.settings());
     }
 
     private static void pause(Duration pause) {

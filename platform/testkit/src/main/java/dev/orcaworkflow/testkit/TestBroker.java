@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -61,12 +60,9 @@ public final class TestBroker {
     }
 
     static List<NewTopic> systemTopics() {
-        Stream<NewTopic> work =
-                Topics.KEYED_BY_WORK.stream().map(name -> new NewTopic(name, Topics.PARTITIONS, (short) 1));
-        Stream<NewTopic> compacted = Topics.COMPACTED.stream()
-                .map(name -> new NewTopic(name, 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
-        Stream<NewTopic> dead = Topics.deadLetters().stream().map(name -> new NewTopic(name, 1, (short) 1));
-        return Stream.of(work, compacted, dead).flatMap(topics -> topics).toList();
+        return Topics.all().stream()
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
+                .toList();
     }
 
     /** Creates topics beyond those of the system. */
