@@ -62,8 +62,7 @@ class ResultConsumer {
             when cancelled.text() != null ->
                 Stream.of(new Withdrawn(
                         cancelled.job(), WithdrawnJobs.State.CANCELLED, cancelled.text(), cancelled.submission()));
-            case RunEnd.Skipped _, RunEnd.Cancelled _, RunEnd.Succeeded _, RunEnd.Unknown _ ->
-                Stream.empty();
+            case RunEnd.Skipped _, RunEnd.Cancelled _, RunEnd.Succeeded _, RunEnd.Unknown _ -> Stream.empty();
         };
     }
 

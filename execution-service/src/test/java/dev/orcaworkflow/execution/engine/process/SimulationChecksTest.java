@@ -82,7 +82,8 @@ class SimulationChecksTest {
                 1,
                 1,
                 0,
-                Map.of());
+                Map.of(),
+                new SimulatedPace());
     }
 
     private static CheckResult of(String id, SimulationChecks checks) {
