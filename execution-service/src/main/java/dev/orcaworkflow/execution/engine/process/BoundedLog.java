@@ -10,12 +10,16 @@ import java.util.function.Consumer;
 
 /**
  * One output stream of a program. The program appends to the file itself, so that it never waits for a reader and goes on
- * writing when its worker is gone; whoever watches reads what is new and cuts out the middle of what has become too long.
+ * writing when its worker is gone. Whoever watches reads what is new. While the program lives, the middle of what has become
+ * too long only gives its space on disk back, where the system can do that: a byte moved under a program that is writing
+ * could be its last. When nobody writes any more, the middle is cut out.
  */
 final class BoundedLog {
     private static final int BLOCK = 1 << 16;
     private static final int LONGEST_LINE = 1 << 16;
+    private static final long LEAST_HOLE = 1 << 20;
 
+    private final Platform platform;
     private final Path file;
     private final long head;
     private final long tail;
@@ -23,23 +27,30 @@ final class BoundedLog {
     private final StringBuilder line = new StringBuilder();
     private long position;
     private long read;
-    private long cut;
+    private long forgotten;
 
     /**
      * @param head bytes that are kept from the beginning
-     * @param tail bytes that are kept from the end, at least when the program ends
+     * @param tail bytes that are kept from the end
      * @param lines gets every whole line, those that are cut out later included
      */
-    BoundedLog(Path file, long head, long tail, Consumer<String> lines) {
+    BoundedLog(Platform platform, Path file, long head, long tail, Consumer<String> lines) {
+        this.platform = platform;
         this.file = file;
         this.head = head;
         this.tail = tail;
         this.lines = lines;
+        this.forgotten = head;
     }
 
     /** Bytes seen so far. */
     long bytes() {
         return read;
+    }
+
+    /** Bytes of the file that lie on no disk any more. */
+    long forgotten() {
+        return forgotten - head;
     }
 
     /** Reads what is new; a file that is not there yet is empty. */
@@ -63,7 +74,14 @@ final class BoundedLog {
         } catch (FileNotFoundException notYet) {
             return;
         }
-        shorten();
+        forgetMiddle();
+    }
+
+    private void forgetMiddle() throws IOException {
+        long hole = position - tail - forgotten;
+        if (hole >= LEAST_HOLE && platform.forget(file, forgotten, hole)) {
+            forgotten += hole;
+        }
     }
 
     private void take(byte[] block, int count) {
@@ -89,30 +107,30 @@ final class BoundedLog {
         lines.accept(whole.endsWith("\r") ? whole.substring(0, whole.length() - 1) : whole);
     }
 
-    /** Also gives the last line, which may have no end. */
+    /** Once nobody writes any more: also gives the last line, which may have no end, and cuts out the middle. */
     void finish() throws IOException {
         follow();
         if (!line.isEmpty()) {
             flush();
         }
+        if (Files.exists(file)) {
+            shorten();
+        }
     }
 
-    /** The program's file is opened for appending: after this its next byte follows the last one that was kept. */
     private void shorten() throws IOException {
-        if (Files.size(file) <= head + 2 * tail) {
-            return;
-        }
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
-            long size = log.length();
+            long cut = log.length() - head - tail;
+            if (cut <= tail) {
+                return;
+            }
             byte[] end = new byte[(int) tail];
-            log.seek(size - tail);
+            log.seek(log.length() - tail);
             log.readFully(end);
-            cut += size - head - tail;
             log.setLength(head);
             log.seek(head);
             log.write("\n[... %d bytes cut out ...]\n".formatted(cut).getBytes(StandardCharsets.UTF_8));
             log.write(end);
-            position = log.getFilePointer();
         }
     }
 }

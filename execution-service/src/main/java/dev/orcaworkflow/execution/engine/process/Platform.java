@@ -22,6 +22,13 @@ interface Platform {
     /** The way that the program itself would write a path. */
     String spell(Path path);
 
+    /**
+     * Gives the space of a part of a file back, which then reads as zeros, while others append to it.
+     *
+     * @return false where the system cannot; nothing has changed then
+     */
+    boolean forget(Path file, long from, long bytes) throws IOException;
+
     /** True when a process writes its {@link ProcessRecord} itself, before it does anything else. */
     boolean recordsItself();
 

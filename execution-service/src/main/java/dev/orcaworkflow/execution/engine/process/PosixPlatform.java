@@ -9,6 +9,7 @@ import java.util.List;
 /** Linux, and what of it other Unixes share. */
 final class PosixPlatform implements Platform {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final Path FALLOCATE = Path.of("/usr/bin/fallocate");
 
     /**
      * Writes down who it is, runs its arguments and writes down how they ended: a worker may be killed between the start
@@ -52,6 +53,32 @@ final class PosixPlatform implements Platform {
     @Override
     public String spell(Path path) {
         return path.toAbsolutePath().toString();
+    }
+
+    /** By util-linux's {@code fallocate}: Java cannot punch holes. */
+    @Override
+    public boolean forget(Path file, long from, long bytes) throws IOException {
+        if (!Files.isExecutable(FALLOCATE)) {
+            return false;
+        }
+        Process punch = new ProcessBuilder(
+                        FALLOCATE.toString(),
+                        "--punch-hole",
+                        "--offset",
+                        Long.toString(from),
+                        "--length",
+                        Long.toString(bytes),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return punch.waitFor() == 0;
+        } catch (InterruptedException cancelled) {
+            // Whoever waits for the program itself is told next.
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

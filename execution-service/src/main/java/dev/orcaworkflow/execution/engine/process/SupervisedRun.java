@@ -51,7 +51,7 @@ record SupervisedRun(
      */
     Ending run(EngineListener listener) throws IOException, InterruptedException {
         Leader leader = canResume(folder, place.host()) ? found() : started();
-        Watch watch = new Watch(folder, profile, listener, leader.tree());
+        Watch watch = new Watch(folder, profile, platform, listener, leader.tree());
         try {
             return watched(leader, watch);
         } catch (InterruptedException | IOException | RuntimeException cancelledOrBroken) {

@@ -45,7 +45,7 @@ final class Watch {
     private Optional<EngineEvent.Started> startedAs = Optional.empty();
     private Optional<String> verdict = Optional.empty();
 
-    Watch(RunFolder folder, Profile profile, EngineListener listener, ProcessTree tree) {
+    Watch(RunFolder folder, Profile profile, Platform platform, EngineListener listener, ProcessTree tree) {
         this.folder = folder;
         this.profile = profile;
         this.listener = listener;
@@ -53,10 +53,10 @@ final class Watch {
         this.lines = new LastLines(profile.forbidden());
         long head = profile.logHead().asLongValue();
         long tail = profile.logTail().asLongValue();
-        this.stdout = new BoundedLog(folder.stdout(), head, tail, this::out);
-        this.stderr = new BoundedLog(folder.stderr(), head, tail, this::error);
-        this.events = new BoundedLog(
-                folder.events(), head, tail, line -> EventLines.read(line).ifPresent(this::hear));
+        this.stdout = new BoundedLog(platform, folder.stdout(), head, tail, this::out);
+        this.stderr = new BoundedLog(platform, folder.stderr(), head, tail, this::error);
+        this.events = new BoundedLog(platform, folder.events(), head, tail, line -> EventLines.read(line)
+                .ifPresent(this::hear));
     }
 
     /** One look; cheap unless a second has passed since the machine was asked last. */
@@ -88,7 +88,7 @@ final class Watch {
         }
         use = current;
         peakBytes = Math.max(peakBytes, current.residentBytes());
-        diskBytes = size(folder.root());
+        diskBytes = size(folder.root()) - stdout.forgotten() - stderr.forgotten() - events.forgotten();
     }
 
     private static long size(Path root) throws IOException {

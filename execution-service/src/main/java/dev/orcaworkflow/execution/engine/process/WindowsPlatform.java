@@ -39,6 +39,11 @@ final class WindowsPlatform implements Platform {
     }
 
     @Override
+    public boolean forget(Path file, long from, long bytes) {
+        return false;
+    }
+
+    @Override
     public boolean recordsItself() {
         return false;
     }
