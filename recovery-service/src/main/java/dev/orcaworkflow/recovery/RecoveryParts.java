@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The pure parts, made from the configuration once, at the start: a rule file that makes no sense stops the service. */
 @ApplicationScoped
@@ -51,9 +50,9 @@ class RecoveryParts {
 
     @Produces
     @Singleton
-    Mender mender(@ConfigProperty(name = "workflow.workspace") Path workspace) {
+    Mender mender(Workspace workspace) {
         return new Mender(
-                new Workspace(workspace),
+                workspace,
                 new TimeLimits(config.timeLimitFactor(), config.timeLimitMedians(), config.longestTimeLimit()));
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,7 +69,8 @@ final class DemoCommand implements Callable<Integer> {
     private SystemState start(PrintWriter out) throws IOException, InterruptedException {
         Installation here = Installation.current();
         Integer ports = Environment.number("WORKFLOW_PORTS").orElse(null);
-        return new Background(here, out::println).start(new Wanted(data.path(), here.home(), ports, null, false));
+        return new Background(here, out::println)
+                .start(new Wanted(data.path(), here.home(), Map.of(), ports, null, false));
     }
 
     private void takeDown(PrintWriter out) {

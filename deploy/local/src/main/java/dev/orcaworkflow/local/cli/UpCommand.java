@@ -10,7 +10,9 @@ import dev.orcaworkflow.local.place.SystemState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +45,15 @@ final class UpCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Root of the studies. Default: WORKFLOW_WORKSPACE, else the current directory.")
     private Path workspace;
+
+    @Option(
+            names = "--root",
+            paramLabel = "NAME=DIR[,SPELLING...]",
+            description = {
+                "A directory outside the workspace that configurations name, and how other hosts spell it:",
+                "proj=/mnt/proj,//fileserver/proj,P: . Default: WORKSPACE_ROOTS_NAME."
+            })
+    private Map<String, String> roots = new TreeMap<>();
 
     @Option(
             names = "--ports",
@@ -102,6 +113,15 @@ final class UpCommand implements Callable<Integer> {
                 + Path.of(state.data()).resolve("database.password");
     }
 
+    private static void check(String name, String places) {
+        String directory = places.split(",", 2)[0];
+        if (!name.matches("[a-z][a-z0-9]*") || !Files.isDirectory(Path.of(directory))) {
+            throw new WrongUsage(
+                    "--root %s=%s: expected a name of small letters and digits, and a directory that exists"
+                            .formatted(name, places));
+        }
+    }
+
     private Wanted wanted() {
         Path root = workspace == null ? Environment.path("WORKFLOW_WORKSPACE").orElse(Path.of("")) : workspace;
         if (!Files.isDirectory(root)) {
@@ -111,7 +131,8 @@ final class UpCommand implements Callable<Integer> {
             throw new WrongUsage("--listen %s: expected one address of this machine, such as %s"
                     .formatted(listen, ListenAddress.example()));
         }
+        roots.forEach(UpCommand::check);
         Integer base = ports == null ? Environment.number("WORKFLOW_PORTS").orElse(null) : ports;
-        return new Wanted(data.path(), root.toAbsolutePath(), base, listen, only == Only.INFRA);
+        return new Wanted(data.path(), root.toAbsolutePath(), roots, base, listen, only == Only.INFRA);
     }
 }

@@ -73,6 +73,7 @@ public final class Background {
                 "up",
                 "--data=" + wanted.data(),
                 "--workspace=" + wanted.workspace()));
+        wanted.roots().forEach((name, places) -> words.add("--root=" + name + "=" + places));
         if (wanted.ports() != null) {
             words.add("--ports=" + wanted.ports());
         }

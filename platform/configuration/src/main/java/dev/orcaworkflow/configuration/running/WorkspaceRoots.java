@@ -1,9 +1,9 @@
-package dev.orcaworkflow.validation.gate;
+package dev.orcaworkflow.configuration.running;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
-/** Directories outside the workspace that configurations may name. */
+/** Directories outside the workspace that configurations may name. All services have to be told the same names. */
 @ConfigMapping(prefix = "workspace")
 public interface WorkspaceRoots {
     /**

@@ -1,4 +1,4 @@
-package dev.orcaworkflow.execution.worker;
+package dev.orcaworkflow.configuration.running;
 
 import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.configuration.workspace.WorkspaceRoot;
@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one workspace of this process: what it learns about files is worth sharing. */
+/** The one workspace of a process: what it learns about files is worth sharing. */
 final class StudyWorkspace {
     private StudyWorkspace() {}
 
