@@ -3,6 +3,7 @@ package dev.orcaworkflow.configuration.gate;
 import dev.orcaworkflow.configuration.finding.Finding;
 import dev.orcaworkflow.configuration.finding.Rule;
 import dev.orcaworkflow.configuration.selection.StemPattern;
+import dev.orcaworkflow.configuration.setting.EngineSettings;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlMapping.Entry;
@@ -34,6 +35,7 @@ final class EngineSectionCheck implements Check {
                 engine.get("anchors") instanceof YamlMapping ? engine.get("anchors") : engine,
                 anchorsKey(engine),
                 Vocabulary.ANCHORS);
+        acceptances(subject, engine.get("accept"));
         factors(subject, engine.get("factors"));
         breakingLoads(subject, engine.get("mbl"));
         numbers(subject, engine.get("level_values"));
@@ -51,6 +53,18 @@ final class EngineSectionCheck implements Check {
                 .orElse(null);
         if (word != null && !known.contains(word)) {
             subject.addUnknown(key, word, node, known);
+        }
+    }
+
+    /** A program from outside may have limitations of its own. */
+    private static void acceptances(Subject subject, YamlNode node) {
+        if (subject.engine().equals(EngineChoice.NONE) || subject.engine().embedded()) {
+            for (YamlNode item : PythonValues.items(node)) {
+                String id = PythonValues.text(item).orElse("");
+                if (!EngineSettings.ACCEPTABLE.contains(id)) {
+                    subject.addUnknown("engine.accept", id, item, EngineSettings.ACCEPTABLE);
+                }
+            }
         }
     }
 

@@ -43,4 +43,16 @@ public record EngineSettings(
         OptionalInt filesPerProcess,
         OptionalInt memoryFactor,
         Optional<StaticsSearch> staticsSearch,
-        YamlMapping section) {}
+        YamlMapping section) {
+    /** What can be accepted of the embedded engine, by the ids that its refusals name. */
+    public static final List<String> ACCEPTABLE = List.of(
+            "vessel_held",
+            "no_current",
+            "no_bending",
+            "no_links",
+            "no_winches",
+            "no_buoys",
+            "no_constraints",
+            "no_attachments",
+            "object_absent");
+}

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.engine.catenary.model;
 
 import dev.orcaworkflow.configuration.finding.Position;
+import dev.orcaworkflow.configuration.setting.EngineSettings;
 
 /**
  * Something in a model that the solver leaves out or cannot do.
@@ -9,6 +10,12 @@ import dev.orcaworkflow.configuration.finding.Position;
  * @param acceptId by which the user may accept it; null when it cannot be accepted
  */
 public record Issue(String code, String acceptId, Position at, String what) {
+    public Issue {
+        if (acceptId != null && !EngineSettings.ACCEPTABLE.contains(acceptId)) {
+            throw new IllegalArgumentException("validation would refuse to accept " + acceptId);
+        }
+    }
+
     static Issue refused(String code, Position at, String what) {
         return new Issue(code, null, at, what);
     }
