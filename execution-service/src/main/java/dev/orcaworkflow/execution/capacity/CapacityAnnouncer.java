@@ -6,6 +6,7 @@ import dev.orcaworkflow.execution.ExecutionConfig;
 import dev.orcaworkflow.execution.admission.LicencePools;
 import dev.orcaworkflow.execution.admission.ResourceBudget;
 import dev.orcaworkflow.execution.engine.Engines;
+import dev.orcaworkflow.execution.optimisation.WaitingWork;
 import dev.orcaworkflow.execution.worker.HostUse;
 import dev.orcaworkflow.execution.worker.Worker;
 import dev.orcaworkflow.messaging.DirectPublisher;
@@ -25,6 +26,7 @@ class CapacityAnnouncer {
     private final ExecutionConfig config;
     private final LicencePools pools;
     private final HostUse use;
+    private final WaitingWork waiting;
     private final Clock clock;
 
     CapacityAnnouncer(
@@ -35,6 +37,7 @@ class CapacityAnnouncer {
             ExecutionConfig config,
             LicencePools pools,
             HostUse use,
+            WaitingWork waiting,
             Clock clock) {
         this.publisher = publisher;
         this.worker = worker;
@@ -43,6 +46,7 @@ class CapacityAnnouncer {
         this.config = config;
         this.pools = pools;
         this.use = use;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ class CapacityAnnouncer {
                 engines.offers(),
                 budget.total().milliCores(),
                 budget.total().memoryMiB(),
-                pools.sizes());
+                pools.sizes(),
+                waiting.coreSeconds());
     }
 }

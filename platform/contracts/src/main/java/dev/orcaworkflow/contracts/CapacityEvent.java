@@ -1,5 +1,6 @@
 package dev.orcaworkflow.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,12 @@ public sealed interface CapacityEvent {
             List<String> commands,
             List<String> variables) {}
 
+    /**
+     * @param waitingCoreSeconds what approved work that waits in the whole system is expected to take, in seconds of one
+     *     core; null where a worker does not say
+     */
     @JsonTypeName("dev.orcaworkflow.worker.capacity.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Announced(
             String worker,
             String host,
@@ -29,8 +35,21 @@ public sealed interface CapacityEvent {
             List<EngineOffer> engines,
             int milliCores,
             long memoryMiB,
-            Map<String, Integer> pools)
-            implements CapacityEvent {}
+            Map<String, Integer> pools,
+            Double waitingCoreSeconds)
+            implements CapacityEvent {
+        public Announced(
+                String worker,
+                String host,
+                Instant at,
+                String defaultEngine,
+                List<EngineOffer> engines,
+                int milliCores,
+                long memoryMiB,
+                Map<String, Integer> pools) {
+            this(worker, host, at, defaultEngine, engines, milliCores, memoryMiB, pools, null);
+        }
+    }
 
     record Unknown() implements CapacityEvent {}
 }

@@ -34,6 +34,28 @@ class BacklogTest {
     }
 
     @Test
+    void knowsWhatWasApprovedBeforeThisProcessBegan() {
+        assertThat(backlog.seconds(waiting(800, 0))).isEqualTo(200);
+    }
+
+    @Test
+    void believesTheLatestWordOfAnyWorker() {
+        backlog.add(1000, 4000, waiting(800, 0));
+        clock.tick(Duration.ofSeconds(10));
+
+        assertThat(backlog.seconds(waiting(400, 10))).isEqualTo(100);
+        backlog.add(50, 4000, waiting(400, 10));
+        clock.tick(Duration.ofSeconds(10));
+        assertThat(backlog.seconds(waiting(400, 10))).isEqualTo(140);
+    }
+
+    private Capacity waiting(double coreSeconds, int second) {
+        Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second);
+        return new Capacity(
+                List.of(new Announced("w", "host", at, "catenary", List.of(), 4000, 8000, Map.of(), coreSeconds)));
+    }
+
+    @Test
     void isNothingWhileNoWorkerIsKnown() {
         Capacity unknown = new Capacity(List.of());
         backlog.add(100, 4000, unknown);
