@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -79,10 +80,24 @@ public final class Conversation {
         return await().until(() -> trials(batch), list -> !list.isEmpty()).getLast();
     }
 
+    /** Trials of all batches whose names begin so. */
+    public List<JsonNode> trialsUnder(String prefix) {
+        return of(requested, batch -> batch.startsWith(prefix));
+    }
+
+    /** Approvals in all batches whose names begin so. */
+    public List<JsonNode> approvedUnder(String prefix) {
+        return of(approved, batch -> batch.startsWith(prefix));
+    }
+
     private static List<JsonNode> of(TestTopic topic, String batch) {
+        return of(topic, batch::equals);
+    }
+
+    private static List<JsonNode> of(TestTopic topic, Predicate<String> batch) {
         return topic.messages().stream()
                 .map(message -> json(message.value()))
-                .filter(event -> batch.equals(event.path("batch").asText()))
+                .filter(event -> batch.test(event.path("batch").asText()))
                 .toList();
     }
 

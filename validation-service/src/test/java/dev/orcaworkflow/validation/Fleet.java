@@ -2,8 +2,11 @@ package dev.orcaworkflow.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.contracts.CapacityEvent;
+import dev.orcaworkflow.contracts.EngineIdentity;
 import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.contracts.TrialOutcome;
 import java.time.Instant;
@@ -68,6 +71,32 @@ public final class Fleet {
                         "1.0",
                         0.1,
                         new Evidence(null, null, engineCode, null, null, message, null)));
+    }
+
+    /** The run that was approved brought results. */
+    public static void succeed(Conversation conversation, JsonNode approved, int files, double seconds) {
+        Instant now = Instant.now();
+        conversation.say(
+                Topics.EXECUTIONS_RESULTS,
+                approved.path("jobId").asText(),
+                new ResultEvent.Succeeded(
+                        job(approved),
+                        approved.path("shape").asText(),
+                        new EngineIdentity("catenary", "1.0", "embedded", null, "host", false),
+                        now,
+                        now,
+                        seconds,
+                        seconds,
+                        null,
+                        null,
+                        new FileCounts(files, files, 0),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null));
     }
 
     private static JobRef job(JsonNode request) {

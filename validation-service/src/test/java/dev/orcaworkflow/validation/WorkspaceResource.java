@@ -18,7 +18,10 @@ public final class WorkspaceResource implements QuarkusTestResourceLifecycleMana
         try {
             Path root = Files.createTempDirectory("validation-workspace");
             System.setProperty(ROOT, root.toString());
-            return Map.of("workflow.workspace", root.toString(), "quarkus.http.test-port", "0");
+            return Map.of(
+                    "workflow.workspace", root.toString(),
+                    "workflow.validation.template.settling", "200ms",
+                    "quarkus.http.test-port", "0");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

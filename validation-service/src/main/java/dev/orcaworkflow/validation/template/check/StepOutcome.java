@@ -4,7 +4,7 @@ package dev.orcaworkflow.validation.template.check;
  * How one step ended.
  *
  * @param reason one sentence
- * @param secondsPerFile mean wall time of the step's trials; null for a step without
+ * @param secondsPerFile wall time; null for a step that runs nothing
  */
 public record StepOutcome(VerificationStep step, StepResult result, String reason, Double secondsPerFile) {
 

@@ -1,8 +1,12 @@
 package dev.orcaworkflow.validation.template.check;
 
+import dev.orcaworkflow.contracts.BatchEvent;
 import dev.orcaworkflow.contracts.TrialOutcome;
 import dev.orcaworkflow.messaging.NameBasedId;
+import dev.orcaworkflow.messaging.RunEnd;
 import dev.orcaworkflow.validation.ValidationConfig;
+import dev.orcaworkflow.validation.batch.BatchListener;
+import dev.orcaworkflow.validation.capacity.ResultListener;
 import dev.orcaworkflow.validation.template.TemplateConfig;
 import dev.orcaworkflow.validation.template.TemplateFault;
 import dev.orcaworkflow.validation.template.TemplateRef;
@@ -14,21 +18,21 @@ import dev.orcaworkflow.validation.trial.TrialListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Verifies versions of templates: syntax and schema at once, then a trial on one file, then trials on several, then the
- * comparison with the version before. What is waited for are rows, so that a restart changes nothing.
+ * Verifies versions of templates: syntax and schema at once, then a trial on one file, then a batch through the whole
+ * system, then the comparison with the version before. What is waited for are rows, so that a restart changes nothing.
  */
 @ApplicationScoped
 @Transactional
-public class TemplateVerifier implements TrialListener {
+public class TemplateVerifier implements TrialListener, ResultListener, BatchListener {
     private final TemplateRegistry registry;
     private final TestBench bench;
     private final VerificationRows rows;
     private final TrialDesk desk;
+    private final BatchDesk batches;
     private final VerificationEnd end;
     private final TemplateConfig settings;
     private final ValidationConfig config;
@@ -39,6 +43,7 @@ public class TemplateVerifier implements TrialListener {
             TestBench bench,
             VerificationRows rows,
             TrialDesk desk,
+            BatchDesk batches,
             VerificationEnd end,
             TemplateConfig settings,
             ValidationConfig config,
@@ -47,6 +52,7 @@ public class TemplateVerifier implements TrialListener {
         this.bench = bench;
         this.rows = rows;
         this.desk = desk;
+        this.batches = batches;
         this.end = end;
         this.settings = settings;
         this.config = config;
@@ -104,7 +110,7 @@ public class TemplateVerifier implements TrialListener {
         if (obstacle.isPresent()) {
             end.without(verification, VerificationStep.SINGLE_FILE, obstacle.get());
         } else {
-            askForTrials(verification, prepared.files());
+            tryOneFile(verification, prepared.files().getFirst());
         }
     }
 
@@ -117,23 +123,21 @@ public class TemplateVerifier implements TrialListener {
                 : Optional.ofNullable(prepared.unavailable());
     }
 
-    /** The trials of the batch are noted now and asked for when the first file came through. */
-    private void askForTrials(Verification verification, List<String> files) {
-        TrialRun single = trial(verification, VerificationStep.SINGLE_FILE, files.getFirst());
+    /** The batch is noted now and submitted when the first file came through. */
+    private void tryOneFile(Verification verification, String file) {
+        TrialRun single = new TrialRun(
+                NameBasedId.of("template-trial", verification.id(), file),
+                VerificationStep.SINGLE_FILE,
+                file,
+                StepResult.RUNNING,
+                null,
+                null);
         rows.ask(verification.id(), single);
-        files.stream()
-                .skip(1)
-                .limit(settings.batchFiles())
-                .forEach(file -> rows.ask(verification.id(), trial(verification, VerificationStep.BATCH, file)));
-        rows.put(verification.id(), StepOutcome.running(single.step(), "trying " + single.file()));
+        rows.ask(verification.id(), BatchDesk.run(verification));
+        rows.put(verification.id(), StepOutcome.running(single.step(), "trying " + file));
         rows.put(verification.id(), StepOutcome.running(VerificationStep.BATCH, "waits for the single file"));
         rows.put(verification.id(), StepOutcome.running(VerificationStep.PERFORMANCE, "waits for the batch"));
         desk.ask(verification, single);
-    }
-
-    private static TrialRun trial(Verification verification, VerificationStep step, String file) {
-        UUID id = NameBasedId.of("template-trial", verification.id(), file);
-        return new TrialRun(id, step, file, StepResult.RUNNING, null, null);
     }
 
     @Override
@@ -152,40 +156,70 @@ public class TemplateVerifier implements TrialListener {
         return requestedBy.equals("template");
     }
 
-    private void ended(UUID trial, boolean passed, double seconds, String evidence) {
-        rows.ofTrial(trial)
+    @Override
+    public void heard(RunEnd result) {
+        switch (result) {
+            case RunEnd.Succeeded run
+            when isOurBatch(run.batch()) -> ended(run.jobId(), true, run.secondsPerFile(), null);
+            case RunEnd.Skipped skipped
+            when isOurBatch(skipped.job().batch()) -> ended(skipped.job().jobId(), false, null, "it was skipped");
+            case RunEnd.Cancelled cancelled
+            when isOurBatch(cancelled.job().batch()) -> ended(cancelled.job().jobId(), false, null, "it was cancelled");
+            case RunEnd.Succeeded _, RunEnd.Skipped _, RunEnd.Cancelled _, RunEnd.Unknown _ -> {}
+        }
+    }
+
+    /** Spares all other batches a look into the database; somebody else's batch of such a name has no row there. */
+    private static boolean isOurBatch(String batch) {
+        return batch.startsWith("verify-");
+    }
+
+    @Override
+    public void heard(BatchEvent event) {
+        switch (event) {
+            case BatchEvent.Completed completed
+            when isOurBatch(completed.batch()) ->
+                rows.settle(completed.batch(), clock.instant().plus(settings.settling()));
+            case BatchEvent.Completed _,
+                    BatchEvent.Opened _,
+                    BatchEvent.Paused _,
+                    BatchEvent.Resumed _,
+                    BatchEvent.Stopped _,
+                    BatchEvent.Cancelled _,
+                    BatchEvent.Reopened _,
+                    BatchEvent.Unknown _ -> {}
+        }
+    }
+
+    /** Results are told before their batch is told complete; what has none a while after that will have none. */
+    void settle() {
+        rows.settled(clock.instant())
+                .forEach(job -> ended(
+                        job, false, null, "the batch brought no results; `workflow report` with its name says why"));
+    }
+
+    private void ended(UUID run, boolean passed, Double secondsPerFile, String evidence) {
+        rows.ofTrial(run)
                 .filter(Verification::isRunning)
-                .filter(_ -> rows.end(trial, passed, seconds, evidence))
+                .filter(_ -> rows.end(run, passed, secondsPerFile, evidence))
                 .ifPresent(this::goOn);
     }
 
     private void goOn(Verification verification) {
-        List<TrialRun> batch = rows.trials(verification.id(), VerificationStep.BATCH);
-        boolean first = batch.stream().allMatch(trial -> trial.state() == StepResult.RUNNING);
-        if (first) {
-            VerificationPolicy.ofTrials(
-                            VerificationStep.SINGLE_FILE, rows.trials(verification.id(), VerificationStep.SINGLE_FILE))
-                    .ifPresent(single -> afterFirst(verification, single, batch));
-        } else {
-            VerificationPolicy.ofTrials(VerificationStep.BATCH, batch)
-                    .ifPresent(outcome -> end.after(verification, outcome));
-        }
+        TrialRun batch = rows.run(verification.id(), VerificationStep.BATCH);
+        VerificationPolicy.ended(batch)
+                .ifPresentOrElse(outcome -> end.after(verification, outcome), () -> VerificationPolicy.ended(
+                                rows.run(verification.id(), VerificationStep.SINGLE_FILE))
+                        .ifPresent(single -> afterFirst(verification, single, batch)));
     }
 
-    private void afterFirst(Verification verification, StepOutcome single, List<TrialRun> batch) {
+    private void afterFirst(Verification verification, StepOutcome single, TrialRun batch) {
         rows.put(verification.id(), single);
         if (single.result() == StepResult.FAILED) {
             end.without(verification, VerificationStep.BATCH, "an earlier step failed");
-        } else if (batch.isEmpty()) {
-            end.after(
-                    verification,
-                    StepOutcome.notAssessed(VerificationStep.BATCH, "the test selects one file only"),
-                    single.secondsPerFile());
         } else {
-            rows.put(
-                    verification.id(),
-                    StepOutcome.running(VerificationStep.BATCH, "trying %d files".formatted(batch.size())));
-            batch.forEach(trial -> desk.ask(verification, trial));
+            rows.put(verification.id(), StepOutcome.running(VerificationStep.BATCH, "submitted as " + batch.file()));
+            batches.submit(verification, batch);
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.orcaworkflow.validation.template.check;
 import java.util.UUID;
 
 /**
- * One trial of a verification.
+ * Something that a verification has run: a trial, or its batch.
  *
- * @param seconds wall time, or null while it runs
- * @param evidence what the engine said when it failed, or null
+ * @param id of the trial, or of the batch's job
+ * @param file that is tried; of a batch its name
+ * @param seconds wall time per file, or null while it runs
+ * @param evidence what was said when it failed, or null
  */
 record TrialRun(UUID id, VerificationStep step, String file, StepResult state, Double seconds, String evidence) {}

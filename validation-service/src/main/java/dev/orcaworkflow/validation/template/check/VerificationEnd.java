@@ -38,12 +38,8 @@ class VerificationEnd {
         close(verification);
     }
 
-    /** Ends it after the batch's trials. */
+    /** Ends it after its batch. */
     void after(Verification verification, StepOutcome batch) {
-        after(verification, batch, batch.secondsPerFile());
-    }
-
-    void after(Verification verification, StepOutcome batch, Double secondsPerFile) {
         rows.put(verification.id(), batch);
         if (batch.result() == StepResult.FAILED) {
             without(verification, VerificationStep.PERFORMANCE, "an earlier step failed");
@@ -55,7 +51,7 @@ class VerificationEnd {
         rows.put(
                 verification.id(),
                 policy.performance(
-                        secondsPerFile,
+                        batch.secondsPerFile(),
                         before,
                         earlier.map(template -> template.ref().toString()).orElse("")));
         close(verification);

@@ -12,24 +12,20 @@ import java.util.Optional;
  */
 record VerificationPolicy(double slowdown, double grace) {
 
-    /** How the trials of one step ended; empty while one of them runs. */
-    static Optional<StepOutcome> ofTrials(VerificationStep step, List<TrialRun> trials) {
-        if (trials.isEmpty() || trials.stream().anyMatch(trial -> trial.state() == StepResult.RUNNING)) {
-            return Optional.empty();
-        }
-        double mean = trials.stream().mapToDouble(TrialRun::seconds).average().orElseThrow();
-        Optional<TrialRun> failed = trials.stream()
-                .filter(trial -> trial.state() == StepResult.FAILED)
-                .findFirst();
-        String reason = failed.map(trial -> "%s did not come through: %s".formatted(trial.file(), trial.evidence()))
-                .orElseGet(() -> String.format(
-                        Locale.ROOT,
-                        "%d %s in %.2f s each",
-                        trials.size(),
-                        trials.size() == 1 ? "file" : "files",
-                        mean));
-        return Optional.of(
-                new StepOutcome(step, failed.isPresent() ? StepResult.FAILED : StepResult.PASSED, reason, mean));
+    /** How a step ended that runs something; empty while it runs. */
+    static Optional<StepOutcome> ended(TrialRun run) {
+        return switch (run.state()) {
+            case RUNNING -> Optional.empty();
+            case PASSED ->
+                Optional.of(new StepOutcome(
+                        run.step(),
+                        StepResult.PASSED,
+                        String.format(Locale.ROOT, "%s came through, %.3f s per file", run.file(), run.seconds()),
+                        run.seconds()));
+            case FAILED, NOT_ASSESSED ->
+                Optional.of(StepOutcome.failed(
+                        run.step(), "%s did not come through: %s".formatted(run.file(), run.evidence())));
+        };
     }
 
     /**

@@ -120,7 +120,7 @@ class VerificationRows {
     }
 
     /** A trial ends once. */
-    boolean end(UUID trial, boolean passed, double seconds, String evidence) {
+    boolean end(UUID trial, boolean passed, Double seconds, String evidence) {
         return rows.change(
                         "end a trial of a verification",
                         "update template_trial set state = ?, seconds = ?, evidence = ?"
@@ -132,19 +132,39 @@ class VerificationRows {
                 == 1;
     }
 
-    List<TrialRun> trials(UUID verification, VerificationStep step) {
+    /** What a step runs; every verification that got so far has one row for each step that runs something. */
+    TrialRun run(UUID verification, VerificationStep step) {
         return rows.read(
-                "read the trials of a verification",
-                row -> new TrialRun(
-                        row.getObject("id", UUID.class),
-                        step,
-                        row.getString("file"),
-                        StepResult.of(row.getString("state")),
-                        row.getObject("seconds", Double.class),
-                        row.getString("evidence")),
-                "select * from template_trial where verification_id = ? and step = ? order by file",
-                verification,
-                step.id());
+                        "read what a verification runs",
+                        row -> new TrialRun(
+                                row.getObject("id", UUID.class),
+                                step,
+                                row.getString("file"),
+                                StepResult.of(row.getString("state")),
+                                row.getObject("seconds", Double.class),
+                                row.getString("evidence")),
+                        "select * from template_trial where verification_id = ? and step = ? order by id limit 1",
+                        verification,
+                        step.id())
+                .getFirst();
+    }
+
+    /** A batch was told complete; most batches are not ours, and then nothing happens. */
+    void settle(String batch, Instant at) {
+        rows.change(
+                "let the batch of a verification settle",
+                "update template_trial set settles_at = ? where step = 'batch' and state = 'running' and file = ?",
+                at,
+                batch);
+    }
+
+    /** Jobs of batches that brought no result in time. */
+    List<UUID> settled(Instant now) {
+        return rows.read(
+                "look for batches without results",
+                row -> row.getObject(1, UUID.class),
+                "select id from template_trial where step = 'batch' and state = 'running' and settles_at < ?",
+                now);
     }
 
     /** Seconds per file of a version's latest passed verification on an engine; empty when there is none. */

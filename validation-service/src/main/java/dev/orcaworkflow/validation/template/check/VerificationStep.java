@@ -11,7 +11,7 @@ public enum VerificationStep {
     SCHEMA,
     /** A trial on one file. */
     SINGLE_FILE,
-    /** Trials on several files. */
+    /** A batch through the whole system, on all files. */
     BATCH,
     /** Not slower than the version before. */
     PERFORMANCE;

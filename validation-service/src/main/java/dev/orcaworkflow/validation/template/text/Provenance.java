@@ -36,6 +36,16 @@ public record Provenance(TemplateRef ref, Map<String, ParameterValue> parameters
         }
     }
 
+    /** A configuration's text without the record; comments around it stay. */
+    public static String removedFrom(String file, String text) {
+        return TemplateReading.root(file, text).entries().stream()
+                .filter(entry -> entry.key().text().equals(TemplateText.SECTION))
+                .findFirst()
+                .map(section -> text.substring(0, section.key().start())
+                        + text.substring(Lines.endOf(text, Lines.lastOffset(section.value()))))
+                .orElse(text);
+    }
+
     /** Replaces the template's section; what stands below it, comments included, stays. */
     static Edit edit(String text, Entry section, TemplateRef ref, TemplateText template, Filling filling) {
         String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";

@@ -26,22 +26,27 @@ class VerificationPolicyTest {
     }
 
     @Test
-    void waitsForEveryTrial() {
-        assertThat(VerificationPolicy.ofTrials(
-                        VerificationStep.BATCH,
-                        List.of(trial(StepResult.PASSED, 1.0), trial(StepResult.RUNNING, null))))
-                .isEmpty();
+    void waitsForWhatRuns() {
+        assertThat(VerificationPolicy.ended(run(StepResult.RUNNING, null))).isEmpty();
     }
 
     @Test
-    void namesTheFileThatDidNotComeThrough() {
-        StepOutcome outcome = VerificationPolicy.ofTrials(
-                        VerificationStep.BATCH, List.of(trial(StepResult.PASSED, 1.0), trial(StepResult.FAILED, 3.0)))
-                .orElseThrow();
+    void tellsHowFastABatchWas() {
+        StepOutcome outcome =
+                VerificationPolicy.ended(run(StepResult.PASSED, 0.25)).orElseThrow();
+
+        assertThat(outcome.result()).isEqualTo(StepResult.PASSED);
+        assertThat(outcome.reason()).isEqualTo("verify-a@1.0.0-12345678 came through, 0.250 s per file");
+        assertThat(outcome.secondsPerFile()).isEqualTo(0.25);
+    }
+
+    @Test
+    void namesWhatDidNotComeThrough() {
+        StepOutcome outcome =
+                VerificationPolicy.ended(run(StepResult.FAILED, null)).orElseThrow();
 
         assertThat(outcome.result()).isEqualTo(StepResult.FAILED);
-        assertThat(outcome.reason()).isEqualTo("models/a.yml did not come through: it broke");
-        assertThat(outcome.secondsPerFile()).isEqualTo(2.0);
+        assertThat(outcome.reason()).isEqualTo("verify-a@1.0.0-12345678 did not come through: it broke");
     }
 
     @Test
@@ -76,7 +81,8 @@ class VerificationPolicyTest {
         return steps;
     }
 
-    private static TrialRun trial(StepResult state, Double seconds) {
-        return new TrialRun(UUID.randomUUID(), VerificationStep.BATCH, "models/a.yml", state, seconds, "it broke");
+    private static TrialRun run(StepResult state, Double seconds) {
+        return new TrialRun(
+                UUID.randomUUID(), VerificationStep.BATCH, "verify-a@1.0.0-12345678", state, seconds, "it broke");
     }
 }

@@ -21,11 +21,13 @@ import dev.orcaworkflow.validation.Study;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealParts
 class TemplateLifeTest {
-    private static final String TEXT = """
+    /** What makes a template of the study's configuration. */
+    private static final String HEAD = """
             template:
               description: For a test
               recovery: off
@@ -44,28 +47,6 @@ class TemplateLifeTest {
                 folder: %s
                 parameters: {line: %s}
             # A comment that stays
-            meta: {library: digitalmodel, basename: orcaflex_post_process, label: tried}
-            orcaflex:
-              postprocess:
-                visualization: {flag: False}
-                summary: {flag: True}
-            summary_settings:
-              groups:
-                - Label: tension
-                  Columns:
-                    - ObjectName: ${line}
-                      Command: TimeHistory
-                      SimulationPeriod: StaticState
-                      objectExtra: [End A]
-                      Variable: Effective Tension
-                      Statistic_Type: Max
-                      Label: EndA
-            file_management:
-              flag: True
-              input_directory: ./models
-              output_directory: ${output}
-              filename: {extension: [yml], pattern: NULL}
-            parallel_processing: {enabled: True, max_workers: 2}
             """;
 
     private final Conversation conversation = new Conversation();
@@ -80,7 +61,9 @@ class TemplateLifeTest {
     }
 
     private String text() {
-        return TEXT.formatted(study.folder(), study.line());
+        return HEAD.formatted(study.folder(), study.line())
+                + new String(study.config("tried", "${line}"), UTF_8).replace("./output", "${output}")
+                + "parallel_processing: {enabled: True, max_workers: 2}\n";
     }
 
     private JsonPath publish(String version, String text, int status) {
@@ -115,19 +98,33 @@ class TemplateLifeTest {
                 .jsonPath();
     }
 
-    /** Every trial of the verification passes, until it has ended. */
+    /** Every trial of the verification passes and its batch brings results, until it has ended. */
     private void verify(String version) {
+        verify(version, approved -> Fleet.succeed(conversation, approved, 3, 0.3), "passed");
+    }
+
+    /** @param batch what becomes of the batch once it was approved */
+    private void verify(String version, Consumer<JsonNode> batch, String end) {
         awaitWorker(version);
-        List<String> answered = new ArrayList<>();
+        Set<String> answered = new HashSet<>();
         await().untilAsserted(() -> {
             for (JsonNode trial : conversation.trials("template " + name + "@" + version)) {
-                if (!answered.contains(trial.path("trialId").asText())) {
-                    answered.add(trial.path("trialId").asText());
-                    Fleet.passTrial(conversation, trial, "template");
-                }
+                once(answered, trial.path("trialId"), () -> Fleet.passTrial(conversation, trial, "template"));
             }
-            assertThat(show(version).getString("verification.state")).isEqualTo("passed");
+            for (JsonNode trial : conversation.trialsUnder("verify-" + name + "@" + version)) {
+                once(answered, trial.path("trialId"), () -> Fleet.passTrial(conversation, trial));
+            }
+            for (JsonNode approved : conversation.approvedUnder("verify-" + name + "@" + version)) {
+                once(answered, approved.path("jobId"), () -> batch.accept(approved));
+            }
+            assertThat(show(version).getString("verification.state")).isEqualTo(end);
         });
+    }
+
+    private static void once(Set<String> answered, JsonNode id, Runnable answer) {
+        if (answered.add(id.asText())) {
+            answer.run();
+        }
     }
 
     /** The first verification may come before the service has heard of the worker. */
@@ -194,6 +191,41 @@ class TemplateLifeTest {
     }
 
     @Test
+    void goesBackToDraftWhenItsBatchBringsNoResults() {
+        publish("1.0.0", text(), 200);
+
+        verify(
+                "1.0.0",
+                approved -> {
+                    assertThat(approved.at("/text/inline").asText()).doesNotContain("template:");
+                    assertThat(approved.at("/submission/settings/size").asInt()).isEqualTo(1);
+                    String batch = approved.path("batch").asText();
+                    conversation.say(
+                            Topics.BATCHES_EVENTS,
+                            batch,
+                            new BatchEvent.Completed(batch, 2, Instant.now(), null, null));
+                },
+                "failed");
+
+        assertThat(show("1.0.0").getString("state")).isEqualTo("draft");
+        assertThat(show("1.0.0").getList("verification.steps.result"))
+                .containsExactly("passed", "passed", "passed", "failed", "not-assessed");
+        assertThat(show("1.0.0").getString("verification.steps[3].reason")).contains("brought no results");
+    }
+
+    @Test
+    void comparesTheBatchWithThatOfTheVersionBefore() {
+        publish("1.0.0", text(), 200);
+        verify("1.0.0");
+        publish("1.0.1", text() + "# a comment\n", 200);
+
+        verify("1.0.1", approved -> Fleet.succeed(conversation, approved, 3, 3.0), "failed");
+
+        assertThat(show("1.0.1").getString("verification.steps[4].reason"))
+                .startsWith("1.000 s per file, 0.100 s in " + name + "@1.0.0");
+    }
+
+    @Test
     void refusesAPatchThatBreaksConfigurationsNamingKeysAndLines() {
         publish("1.0.0", text(), 200);
         verify("1.0.0");
@@ -204,7 +236,7 @@ class TemplateLifeTest {
         assertThat(refusal.<String>getList("faults"))
                 .singleElement()
                 .asString()
-                .contains("MAJOR", "summary_settings.groups[tension].Columns[EndA].Statistic_Type", "line 25");
+                .contains("MAJOR", "summary_settings.groups[tension].Columns[EndA].Statistic_Type", "line 28");
     }
 
     @Test
@@ -246,7 +278,6 @@ class TemplateLifeTest {
 
         verify("1.0.0");
         submit(batch, "later.yml", made, Map.of("template", name + "@1.0.0"));
-        passTrialOf(batch);
         JsonNode approved = await().until(() -> conversation.approved(batch), list -> !list.isEmpty())
                 .getFirst();
 
