@@ -49,10 +49,87 @@ class ExternalProgramTest {
                 "WORKFLOW_EXECUTION_HEARTBEAT",
                 "1s");
         try (RunningSystem system = RunningSystem.start(Checkout.ROOT, folder, PORTS, environment)) {
+            CommandLine typed = new CommandLine(Map.of(
+                    "WORKFLOW_DATA",
+                    system.data().toString(),
+                    "WORKFLOW_BUILD",
+                    "skip",
+                    "PYTHONPATH",
+                    FIXTURES.toString()));
+            Path study = study(system);
+            verifiesTheShippedTemplates(typed, study);
+            checksNamesOnceTheProgramHasToldThem(typed, study);
             goesOnWithTheEngineOfAKilledWorker(system);
             runsAgainWhatDiedWithItsWorker(system);
             refusesTheLateResultOfAStoppedWorker(system, environment);
         }
+    }
+
+    private static Path study(RunningSystem system) throws IOException {
+        Path study = system.workspace().resolve("sims");
+        Files.createDirectories(study.resolve("sim"));
+        for (String name : List.of("case_01", "case_02")) {
+            Files.writeString(
+                    study.resolve("sim").resolve(name + ".sim"),
+                    "{\"state\": \"SimulationStopped\", \"start\": 0.0, \"stop\": 100.0,"
+                            + " \"values\": {\"Line01\": 12.5, \"Line02\": 13.5}}");
+        }
+        return study;
+    }
+
+    /** All five steps of those that need a licensed program; the others' are in FirstUseTest. */
+    private static void verifiesTheShippedTemplates(CommandLine typed, Path study) {
+        for (String template : List.of(
+                "orcaflex_post_process_full",
+                "orcaflex_post_process_summary",
+                "orcaflex_test_single",
+                "orcaflex_debug",
+                "orcaflex_dashboard",
+                "orcaflex_force_analysis")) {
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+                JsonNode steps = typed.type(
+                                "templates",
+                                "verify",
+                                template,
+                                "--folder",
+                                study.getFileName().toString(),
+                                "--json")
+                        .json()
+                        .path("steps");
+                assertThat(steps.findValuesAsText("result"))
+                        .as(template + " " + steps)
+                        .containsExactly("passed", "passed", "passed", "passed", "not-assessed");
+            });
+        }
+    }
+
+    private static void checksNamesOnceTheProgramHasToldThem(CommandLine typed, Path study) throws Exception {
+        Path made = study.resolve("made.yml");
+        typed.type(
+                "templates",
+                "new",
+                "orcaflex_test_single",
+                "--set",
+                "file=case_01",
+                "--set",
+                "line=Line 1",
+                "--set",
+                "input=./sim",
+                "-o",
+                made.toString());
+        assertThat(typed.type("validate", made.toString()).out()).contains("objects-not-assessed");
+        Path told = study.resolve("told.jsonl");
+
+        CommandLine.Outcome taken =
+                typed.type("inventory", "take", study.toString(), "--python", PYTHON.toString(), "-o", told.toString());
+        CommandLine.Outcome imported = typed.type("inventory", "import", told.toString());
+
+        assertThat(taken.exitCode()).as(taken.err()).isZero();
+        assertThat(imported.out()).contains("2 files imported");
+        assertThat(typed.type("inventory", "list").out()).contains("case_01.sim", "SimulationStopped", "100.0 s");
+        CommandLine.Outcome judged = typed.type("validate", made.toString());
+        assertThat(judged.exitCode()).isEqualTo(1);
+        assertThat(judged.out()).contains("no model has an object 'Line 1'; nearest: Line01, Line02");
     }
 
     private void goesOnWithTheEngineOfAKilledWorker(RunningSystem system) throws Exception {

@@ -36,6 +36,7 @@ public final class AccessPolicy {
             rule(WRITES, "/api/v1/configs:(validate|fix|estimate|coverage)", VIEWER),
             rule(WRITES, "/api/v1/errors:classify", VIEWER),
             rule(WRITES, "/api/v1/batches", ENGINEER),
+            rule(WRITES, "/api/v1/inventories", ENGINEER),
             rule(WRITES, "/api/v1/batches/[^/]+:(cancel|retry|estimate)", ENGINEER),
             rule(WRITES, "/api/v1/jobs/[^/]+:(cancel|retry|accept|reject)", ENGINEER),
             rule(WRITES, "/api/v1/signatures/[^/]+:answer", ENGINEER),

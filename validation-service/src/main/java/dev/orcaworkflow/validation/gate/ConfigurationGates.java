@@ -16,6 +16,7 @@ import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.contracts.InputPrint;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.validation.capacity.Capacity;
+import dev.orcaworkflow.validation.inventory.StoredInventories;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts a candidate through gates 1, 2, 3 and 5. Reads files of the workspace, touches neither database nor broker; any
- * bytes at all give an assessment.
+ * Puts a candidate through gates 1, 2, 3 and 5. Reads files of the workspace, and for binary ones what is stored of them;
+ * any bytes at all give an assessment.
  */
 @ApplicationScoped
 public class ConfigurationGates {
@@ -33,27 +34,23 @@ public class ConfigurationGates {
 
     private final Workspace workspace;
     private final ResourceGate resourceGate;
+    private final StoredInventories inventories;
 
-    ConfigurationGates(Workspace workspace, ResourceGate resourceGate) {
+    ConfigurationGates(Workspace workspace, ResourceGate resourceGate, StoredInventories inventories) {
         this.workspace = workspace;
         this.resourceGate = resourceGate;
+        this.inventories = inventories;
     }
 
     public Assessment assess(Candidate candidate, byte[] bytes, Capacity capacity) {
-        GateOptions options = new GateOptions(
-                capacity.engines(),
-                Optional.ofNullable(candidate.submission().engine()),
-                capacity.defaultEngine().orElse(EngineCapability.CATENARY.id()),
-                false);
+        GateOptions options =
+                capacity.gateOptions(candidate.submission().engine()).knowing(inventories);
         ConfigurationSource source = new ConfigurationSource(
                 candidate.job().config(), bytes, candidate.submission().folder());
         GateReport report = PureGates.check(source, workspace, options);
         boolean deferred = isFedBySequence(candidate, report);
         if (deferred) {
-            report = PureGates.check(
-                    source,
-                    workspace,
-                    new GateOptions(options.engines(), options.engine(), options.defaultEngine(), true));
+            report = PureGates.check(source, workspace, options.deferringInput());
         }
         return assessment(candidate, bytes, report, deferred, capacity);
     }

@@ -30,6 +30,21 @@ public final class Remark {
         return new FindingView(config, 0, 0, gate.id(), rule.name(), severity.id(), message, fix, false);
     }
 
+    /** A finding of the text, told as a warning whatever its rule says: somebody else decides. */
+    public static FindingView warning(Finding finding) {
+        FindingView told = of(finding);
+        return new FindingView(
+                told.file(),
+                told.line(),
+                told.column(),
+                told.gate(),
+                told.rule(),
+                Severity.WARNING.id(),
+                told.message(),
+                told.fix(),
+                false);
+    }
+
     /** A finding that a person can answer is for recovery too: it asks. */
     static FindingView of(Finding finding) {
         return new FindingView(

@@ -35,6 +35,7 @@ class ConfigurationValidator {
     private final KnownJobs knownJobs;
     private final VerdictRecorder recorder;
     private final SubmissionPreparer preparer;
+    private final Sequences sequences;
 
     ConfigurationValidator(
             Capacities capacities,
@@ -43,7 +44,8 @@ class ConfigurationValidator {
             Batches batches,
             KnownJobs knownJobs,
             VerdictRecorder recorder,
-            SubmissionPreparer preparer) {
+            SubmissionPreparer preparer,
+            Sequences sequences) {
         this.capacities = capacities;
         this.gates = gates;
         this.texts = texts;
@@ -51,6 +53,7 @@ class ConfigurationValidator {
         this.knownJobs = knownJobs;
         this.recorder = recorder;
         this.preparer = preparer;
+        this.sequences = sequences;
     }
 
     /** Judges submitted configurations; each new one gets exactly one row, and one event once it is decided. */
@@ -67,8 +70,9 @@ class ConfigurationValidator {
                 .toList();
         if (!newcomers.isEmpty()) {
             batches.count(intake.taken());
-            recorder.record(newcomers, capacity.isKnown(), known);
-            preparer.remember(newcomers);
+            List<Newcomer> judged = sequences.judge(newcomers, known, intake.taken());
+            recorder.record(judged, capacity.isKnown(), known);
+            preparer.remember(judged);
         }
     }
 
@@ -76,16 +80,7 @@ class ConfigurationValidator {
         byte[] effective = submitted.effective();
         ConfigText text = texts.store(new String(effective, UTF_8));
         JobRef job = new JobRef(submitted.jobId(), submitted.batch(), submitted.key(), 1, 1, 0, 1);
-        Candidate candidate = new Candidate(
-                job,
-                text,
-                submitted.submission(),
-                null,
-                submitted.changes(),
-                submitted.difference(),
-                null,
-                submitted.remarks());
-        return new Arrival(submitted, gates.assess(candidate, effective, capacity));
+        return new Arrival(submitted, gates.assess(submitted.candidate(job, text), effective, capacity));
     }
 
     /** The first record of a batch fixes its terms; a batch of one needs no row. */

@@ -3,6 +3,8 @@ package dev.orcaworkflow.validation.verdict;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.orcaworkflow.configuration.finding.Gate;
+import dev.orcaworkflow.configuration.gate.JoinedText;
+import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.messaging.ConfigTexts;
 import dev.orcaworkflow.messaging.Received;
@@ -26,24 +28,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads records and puts each under its template and its purpose, before anybody judges it. */
+/** Reads records, joins each with its default_yaml, and puts it under its template and its purpose, before anybody judges it. */
 @ApplicationScoped
 class SubmissionPreparer {
     private final TemplateRegistry registry;
     private final TemplateUses uses;
     private final Purposes purposes;
     private final ConfigTexts texts;
+    private final Workspace workspace;
 
-    SubmissionPreparer(TemplateRegistry registry, TemplateUses uses, Purposes purposes, ConfigTexts texts) {
+    SubmissionPreparer(
+            TemplateRegistry registry, TemplateUses uses, Purposes purposes, ConfigTexts texts, Workspace workspace) {
         this.registry = registry;
         this.uses = uses;
         this.purposes = purposes;
         this.texts = texts;
+        this.workspace = workspace;
     }
 
     List<Submitted> prepare(List<Received<byte[]>> records, Capacity capacity) {
         Map<TemplateRef, Optional<Template>> known = new HashMap<>();
         return records.stream().map(record -> prepare(record, known, capacity)).toList();
+    }
+
+    Submitted prepare(Received<byte[]> record, Capacity capacity) {
+        return prepare(record, new HashMap<>(), capacity);
     }
 
     private Submitted prepare(Received<byte[]> record, Map<TemplateRef, Optional<Template>> known, Capacity capacity) {
@@ -54,7 +63,26 @@ class SubmissionPreparer {
             submitted = TemplateCheck.apply(
                     submitted, claim, template, record.headers().containsKey("recovery"));
         }
-        return forItsPurpose(submitted, capacity);
+        return forItsPurpose(joined(submitted), capacity);
+    }
+
+    /** From here on it is one text, which needs no other file and means what digitalmodel would read. */
+    private Submitted joined(Submitted submitted) {
+        return JoinedText.of(
+                        submitted.key(),
+                        submitted.bytes(),
+                        submitted.submission().folder(),
+                        workspace)
+                .map(joined -> {
+                    List<FindingView> remarks = new ArrayList<>(submitted.remarks());
+                    remarks.add(Remark.warning(joined.finding()));
+                    String before = new String(submitted.bytes(), UTF_8);
+                    return submitted
+                            .with(remarks)
+                            .edited(PurposeEdit.of(
+                                    submitted.key(), before, joined.text(), "default_yaml: " + joined.sentence()));
+                })
+                .orElse(submitted);
     }
 
     /** Read apart from the caller's transaction, which it must not keep open while files are read. */
@@ -70,13 +98,20 @@ class SubmissionPreparer {
         PurposeEdit edit = purposes.apply(
                 purpose,
                 submitted.key(),
-                new String(submitted.bytes(), UTF_8),
+                new String(submitted.effective(), UTF_8),
                 submitted.submission().folder(),
                 submitted.submission().engine(),
                 capacity);
         List<FindingView> remarks = new ArrayList<>(submitted.remarks());
         remarks.addAll(remarks(submitted.key(), purpose, edit));
-        return submitted.with(remarks).edited(edit);
+        return submitted.with(remarks).edited(after(submitted, edit));
+    }
+
+    /** The purpose edits what was edited before; the difference is that to the text as it came. */
+    private static PurposeEdit after(Submitted submitted, PurposeEdit edit) {
+        return submitted.purpose() == null
+                ? edit
+                : edit.following(submitted.purpose(), submitted.key(), new String(submitted.bytes(), UTF_8));
     }
 
     private static List<FindingView> remarks(String key, Purpose purpose, PurposeEdit edit) {

@@ -2,9 +2,12 @@ package dev.orcaworkflow.validation.verdict;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.orcaworkflow.contracts.ConfigText;
 import dev.orcaworkflow.contracts.FindingView;
+import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.messaging.NameBasedId;
+import dev.orcaworkflow.validation.gate.Candidate;
 import dev.orcaworkflow.validation.purpose.PurposeEdit;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +75,11 @@ record Submitted(
 
     String difference() {
         return purpose == null ? null : purpose.difference();
+    }
+
+    /** @param text the effective one, wherever it is kept */
+    Candidate candidate(JobRef job, ConfigText text) {
+        return new Candidate(job, text, submission, null, changes(), difference(), null, remarks);
     }
 
     /** The same text under the same key and batch is the same job. */

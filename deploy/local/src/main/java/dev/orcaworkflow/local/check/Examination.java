@@ -46,9 +46,16 @@ public record Examination(Workspace workspace, Path root, GateOptions options) {
      * @param kind a model is judged as a model
      * @param text as far as it can be decoded
      * @param findings those of gates 1 to 3, and of the others where a running system was asked
+     * @param difference what a purpose would change of the text; the findings are then those of the changed text. Or null
      */
     public record Examined(
-            String name, Path file, DocumentKind kind, String text, GateReport report, List<Finding> findings) {
+            String name,
+            Path file,
+            DocumentKind kind,
+            String text,
+            GateReport report,
+            List<Finding> findings,
+            String difference) {
         public boolean hasErrors() {
             return findings.stream().anyMatch(Finding::isError);
         }
@@ -60,7 +67,12 @@ public record Examination(Workspace workspace, Path root, GateOptions options) {
                     kind,
                     text,
                     report,
-                    Stream.concat(findings.stream(), more.stream()).toList());
+                    Stream.concat(findings.stream(), more.stream()).toList(),
+                    difference);
+        }
+
+        Examined judgedAs(String change, List<Finding> found) {
+            return new Examined(name, file, kind, text, report, List.copyOf(found), change);
         }
     }
 
@@ -79,7 +91,7 @@ public record Examination(Workspace workspace, Path root, GateOptions options) {
         GateReport report = kind == DocumentKind.MODEL
                 ? PureGates.checkModel(file.toString(), file.toRealPath(), bytes, workspace)
                 : PureGates.check(new ConfigurationSource(file.toString(), bytes, folder(file)), workspace, options);
-        return new Examined(file.toString(), file, kind, new String(bytes, UTF_8), report, report.findings());
+        return new Examined(file.toString(), file, kind, new String(bytes, UTF_8), report, report.findings(), null);
     }
 
     /** The configuration's own folder, relative to the workspace. */

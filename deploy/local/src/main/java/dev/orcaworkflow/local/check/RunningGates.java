@@ -13,11 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** The gates that only a running system can answer: what its workers offer. */
-public record RunningGates(Services services) {
+/**
+ * What only a running system can answer: what its workers offer, which templates there are, and what a purpose changes.
+ *
+ * @param headers that a submission would have: {@code engine}, {@code template}, {@code purpose}
+ */
+public record RunningGates(Services services, Map<String, String> headers) {
     private static final Set<Gate> ASKED = Set.of(Gate.TRIAL, Gate.RESOURCES);
 
     /** Adds what the system says of a configuration that lies in its workspace. */
@@ -25,19 +30,38 @@ public record RunningGates(Services services) {
         Path workspace = Path.of(services.system().workspace());
         Path file = one.file().toRealPath();
         return one.kind() != DocumentKind.MODEL && file.startsWith(workspace)
-                ? one.with(ask(one, workspace.relativize(file)))
+                ? completed(one, ask(one, workspace.relativize(file)))
                 : one;
     }
 
-    private List<Finding> ask(Examined one, Path inWorkspace) throws IOException {
-        Path folder = inWorkspace.getParent();
-        String path = "/api/v1/configs:validate?config=%s&folder=%s"
-                .formatted(Api.segment(one.name()), folder == null ? "" : Api.segment(slashes(folder)));
-        JsonNode answer = services.validation().postYaml(path, Files.readAllBytes(one.file()));
-        return StreamSupport.stream(answer.path("findings").spliterator(), false)
+    /**
+     * A purpose's edits make another text, and a template may name another engine: then all that was found here is beside
+     * the point.
+     */
+    private static Examined completed(Examined one, JsonNode answer) {
+        List<Finding> found = StreamSupport.stream(answer.path("findings").spliterator(), false)
                 .map(RunningGates::finding)
-                .filter(finding -> ASKED.contains(finding.gate()))
                 .toList();
+        boolean otherwise = answer.hasNonNull("difference")
+                || !answer.path("engine").asText().equals(one.report().engine());
+        return otherwise
+                ? one.judgedAs(answer.path("difference").asText(null), found)
+                : one.with(found.stream().filter(RunningGates::isNews).toList());
+    }
+
+    /** Rules in capital letters are the service's own; those of the text were found here already. */
+    private static boolean isNews(Finding finding) {
+        return ASKED.contains(finding.gate())
+                || Character.isUpperCase(finding.rule().charAt(0));
+    }
+
+    private JsonNode ask(Examined one, Path inWorkspace) throws IOException {
+        Path folder = inWorkspace.getParent();
+        StringBuilder path = new StringBuilder("/api/v1/configs:validate?config=%s&folder=%s"
+                .formatted(Api.segment(one.name()), folder == null ? "" : Api.segment(slashes(folder))));
+        headers.forEach(
+                (name, value) -> path.append('&').append(name).append('=').append(Api.segment(value)));
+        return services.validation().postYaml(path.toString(), Files.readAllBytes(one.file()));
     }
 
     private static String slashes(Path path) {

@@ -27,6 +27,9 @@ final class FindingsJson {
                     .put("engine", one.report().engine())
                     .put("files", one.report().selection().files().size());
             findings(configuration, one.findings());
+            if (one.difference() != null) {
+                configuration.put("difference", one.difference());
+            }
             if (coverage.containsKey(one)) {
                 ArrayNode engines = configuration.putArray("coverage");
                 coverage.get(one).forEach(engine -> coverage(engines.addObject(), engine));

@@ -58,6 +58,9 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Write a copy with mended form beside each file (a.mended.yml); comments stay.")
     private boolean fix;
 
+    @Mixin
+    private SubmittedAs as;
+
     @Option(names = "--coverage", description = "Also say which engine can run what, and why not.")
     private boolean coverage;
 
@@ -100,11 +103,14 @@ final class ValidateCommand implements Callable<Integer> {
         Map<Path, Examination> examinations = new LinkedHashMap<>();
         Map<Path, List<Examined>> byWorkspace = new LinkedHashMap<>();
         Optional<Services> running = running();
+        as.check(running, paths);
+        List<EngineCapability> engines = running.map(RunningEngines::of).orElse(RunningEngines.SHIPPED);
         int others = 0;
         for (Path path : paths) {
             ConfigurationFinder.Found found = ConfigurationFinder.find(path);
             others += found.others().size();
-            Examination within = Examination.within(workspace.standingFor(path), workspace.roots());
+            Examination within =
+                    as.asked(Examination.within(workspace.standingFor(path), workspace.roots()), running, engines);
             Examination examination = examinations.computeIfAbsent(within.root(), _ -> within);
             List<Examined> examined = byWorkspace.computeIfAbsent(within.root(), _ -> new ArrayList<>());
             for (Path file : found.configurations()) {
@@ -113,7 +119,6 @@ final class ValidateCommand implements Callable<Integer> {
         }
         List<Examined> all = new ArrayList<>();
         Map<Examined, List<Coverage>> covered = new LinkedHashMap<>();
-        List<EngineCapability> engines = running.map(RunningEngines::of).orElse(RunningEngines.SHIPPED);
         for (Examination examination : examinations.values()) {
             for (Examined one : StudyExamination.together(byWorkspace.get(examination.root()), examination)) {
                 all.add(one);
@@ -132,8 +137,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** With what a running system adds to what was found here. */
-    private static Examined completed(Examined examined, Optional<Services> running) throws IOException {
-        return running.isEmpty() ? examined : new RunningGates(running.get()).complete(examined);
+    private Examined completed(Examined examined, Optional<Services> running) throws IOException {
+        return running.isEmpty() ? examined : new RunningGates(running.get(), as.headers()).complete(examined);
     }
 
     private Examined examine(Examination examination, Path file) throws IOException {
@@ -153,7 +158,12 @@ final class ValidateCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonText.of(FindingsJson.of(examined, others, covered)));
         } else {
-            examined.forEach(one -> one.findings().forEach(out::println));
+            for (Examined one : examined) {
+                one.findings().forEach(out::println);
+                if (one.difference() != null) {
+                    out.print(one.difference());
+                }
+            }
             if (coverage) {
                 out.println(coverage(covered));
             }

@@ -35,6 +35,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             SubmitCommand.class,
             ValidateCommand.class,
             TemplatesCommand.class,
+            InventoryCommand.class,
             StatusCommand.class,
             WatchCommand.class,
             JobsCommand.class,

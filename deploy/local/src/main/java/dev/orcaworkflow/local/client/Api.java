@@ -69,8 +69,17 @@ public record Api(String service, String url, HttpClient http) {
 
     /** Sends a configuration's text as it is. */
     public JsonNode postYaml(String path, byte[] text) {
+        return post(path, "application/yaml", text);
+    }
+
+    /** Sends lines as they are. */
+    public JsonNode postText(String path, byte[] text) {
+        return post(path, "text/plain", text);
+    }
+
+    private JsonNode post(String path, String type, byte[] text) {
         return json(send(request(path)
-                .header("Content-Type", "application/yaml")
+                .header("Content-Type", type)
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofByteArray(text))));
     }

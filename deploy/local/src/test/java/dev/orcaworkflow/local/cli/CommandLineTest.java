@@ -43,7 +43,8 @@ class CommandLineTest {
                 "recoveries",
                 "classify",
                 "worker",
-                "templates"
+                "templates",
+                "inventory"
             })
     void explainsEveryCommand(String command) {
         assertThat(run(command, "--help")).isZero();
@@ -56,11 +57,29 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "doctor", "report b1", "jobs b1", "watch b1", "cancel b1", "recoveries"})
+    @ValueSource(
+            strings = {
+                "status",
+                "doctor",
+                "report b1",
+                "jobs b1",
+                "watch b1",
+                "cancel b1",
+                "recoveries",
+                "inventory list"
+            })
     void saysThatNothingIsRunning(String words) {
         String[] arguments = (words + " --data " + folder).split(" ");
 
         assertThat(run(arguments)).isEqualTo(3);
+    }
+
+    @Test
+    void needsARunningSystemToApplyAPurpose() {
+        String[] arguments = {"validate", STUDY.toString(), "--purpose", "dashboard", "--data", folder.toString()};
+
+        assertThat(run(arguments)).isEqualTo(3);
+        assertThat(err.toString()).contains("none is running");
     }
 
     @Test

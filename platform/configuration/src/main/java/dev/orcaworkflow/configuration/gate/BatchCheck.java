@@ -32,11 +32,18 @@ public final class BatchCheck {
 
     /** Findings of all members, each in the file of the one at fault. */
     public static List<Finding> findings(List<Member> members, Workspace workspace) {
-        List<Member> inOrder =
-                members.stream().sorted(Comparator.comparing(Member::key)).toList();
-        List<Finding> findings = new ArrayList<>(overwritten(inOrder, workspace));
-        findings.addAll(new SequenceCheck(inOrder, workspace).findings());
+        List<Finding> findings = new ArrayList<>(overwritten(inOrder(members), workspace));
+        findings.addAll(sequence(members, workspace));
         return findings;
+    }
+
+    /** Of the order alone that the members give themselves: gaps, circles, links that lead nowhere. */
+    public static List<Finding> sequence(List<Member> members, Workspace workspace) {
+        return new SequenceCheck(inOrder(members), workspace).findings();
+    }
+
+    private static List<Member> inOrder(List<Member> members) {
+        return members.stream().sorted(Comparator.comparing(Member::key)).toList();
     }
 
     /** The manifest bears the stem alone, so a label of its own does not keep a configuration apart from another. */

@@ -37,7 +37,7 @@ final class CommonSettingsCheck implements Check {
                     Rule.DEFAULT_YAML_JOINED,
                     node,
                     "digitalmodel joins '" + PythonValues.text(node).orElse("a list")
-                            + "' to the end of this text: where both say a thing, that file wins",
+                            + "', which cannot be read here, to the end of this text: where both say a thing, that file wins",
                     "write what is needed of it into this file");
         }
     }

@@ -11,12 +11,23 @@ import java.util.Optional;
  * @param engine asked for by the submission or the template; it wins over the configuration's own
  * @param defaultEngine of the installation
  * @param inputDeferred an earlier configuration writes what this one reads
+ * @param inventories objects of files that only a licensed program can open
  */
 public record GateOptions(
-        List<EngineCapability> engines, Optional<String> engine, String defaultEngine, boolean inputDeferred) {
+        List<EngineCapability> engines,
+        Optional<String> engine,
+        String defaultEngine,
+        boolean inputDeferred,
+        Inventories inventories) {
 
     public GateOptions {
         engines = List.copyOf(engines);
+    }
+
+    /** While no licensed program has told anything. */
+    public GateOptions(
+            List<EngineCapability> engines, Optional<String> engine, String defaultEngine, boolean inputDeferred) {
+        this(engines, engine, defaultEngine, inputDeferred, Inventories.NONE);
     }
 
     /** Without a running system: the embedded engine is what there is. */
@@ -26,10 +37,18 @@ public record GateOptions(
 
     /** As if these were all the engines there are, and this one were asked for. */
     public GateOptions among(List<EngineCapability> offered, EngineCapability wanted) {
-        return new GateOptions(offered, Optional.of(wanted.id()), defaultEngine, inputDeferred);
+        return new GateOptions(offered, Optional.of(wanted.id()), defaultEngine, inputDeferred, inventories);
     }
 
     public GateOptions askingFor(String wanted) {
-        return new GateOptions(engines, Optional.ofNullable(wanted), defaultEngine, inputDeferred);
+        return new GateOptions(engines, Optional.ofNullable(wanted), defaultEngine, inputDeferred, inventories);
+    }
+
+    public GateOptions knowing(Inventories told) {
+        return new GateOptions(engines, engine, defaultEngine, inputDeferred, told);
+    }
+
+    public GateOptions deferringInput() {
+        return new GateOptions(engines, engine, defaultEngine, true, inventories);
     }
 }

@@ -30,6 +30,10 @@ public record GateReport(
         objects = List.copyOf(objects);
     }
 
+    GateReport with(List<Finding> others) {
+        return new GateReport(others, configuration, selection, engine, shape, objects);
+    }
+
     public VerdictHint hint() {
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         if (errors.isEmpty()) {

@@ -19,19 +19,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Gate 3: the files that would be read, and what stands in them.
  *
  * @param models readable models by the file that they were read from, in the selection's order
+ * @param inventories objects of those models, and of files that a licensed program has told of
  */
-record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
+record InputFiles(Selection selection, Map<SelectedFile, Model> models, Map<SelectedFile, Inventory> inventories) {
     private static final int MOST_REPORTED = 20;
-    private static final InputFiles NONE = new InputFiles(Selection.EMPTY, Map.of());
+    private static final InputFiles NONE = new InputFiles(Selection.EMPTY, Map.of(), Map.of());
 
-    static InputFiles examine(Subject subject, String folder, Workspace workspace, boolean deferred) {
+    static InputFiles examine(Subject subject, String folder, Workspace workspace, GateOptions options) {
         if (subject.configuration().basename().isEmpty() || !subject.postProcessing()) {
             return NONE;
         }
@@ -44,7 +44,7 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
             noExtension(subject, wanted);
             return NONE;
         }
-        if (deferred) {
+        if (options.inputDeferred()) {
             subject.add(Finding.of(
                     Rule.INPUT_DEFERRED,
                     wanted.directoryAt(),
@@ -54,7 +54,8 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
         }
         Selection selection = FileSelector.select(wanted, folder, workspace);
         selection.findings().forEach(subject::add);
-        InputFiles input = new InputFiles(selection, read(subject, selection, workspace));
+        Map<SelectedFile, Model> models = read(subject, selection, workspace);
+        InputFiles input = new InputFiles(selection, models, inventories(selection, models, workspace, options));
         input.objects(subject);
         SelectionMeaningCheck.examine(subject, wanted, input);
         return input;
@@ -116,7 +117,7 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
         Map<SelectedFile, Model> models = new LinkedHashMap<>();
         Set<Finding> faults = new LinkedHashSet<>();
         for (SelectedFile file : selection.files()) {
-            if (file.name().endsWith(".yml") || file.name().endsWith(".yaml")) {
+            if (isText(file)) {
                 switch (ModelReader.read(file.path(), workspace)) {
                     case ModelResult.Readable readable -> models.put(file, readable.model());
                     case ModelResult.Unreadable unreadable -> faults.addAll(unreadable.findings());
@@ -127,30 +128,49 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
         return models;
     }
 
-    private void objects(Subject subject) {
-        if (models.isEmpty()) {
-            notAssessed(subject);
-            return;
+    private static boolean isText(SelectedFile file) {
+        return file.name().endsWith(".yml") || file.name().endsWith(".yaml");
+    }
+
+    private static Map<SelectedFile, Inventory> inventories(
+            Selection selection, Map<SelectedFile, Model> models, Workspace workspace, GateOptions options) {
+        Map<SelectedFile, Inventory> inventories = new LinkedHashMap<>();
+        for (SelectedFile file : selection.files()) {
+            if (models.containsKey(file)) {
+                inventories.put(file, models.get(file).inventory());
+            } else if (!isText(file)) {
+                options.inventories().of(file, workspace).ifPresent(told -> inventories.put(file, told));
+            }
         }
-        Map<Inventory, Integer> inventories = new LinkedHashMap<>();
-        models.values().forEach(model -> inventories.merge(model.inventory(), 1, Integer::sum));
-        new ObjectNameCheck(subject, this, inventories).examine();
+        return inventories;
+    }
+
+    private void objects(Subject subject) {
+        if (!inventories.isEmpty()) {
+            new ObjectNameCheck(subject, this).examine();
+        }
+        notAssessed(subject);
     }
 
     private void notAssessed(Subject subject) {
-        if (!selection.files().isEmpty() && subject.findings().stream().noneMatch(Finding::isError)) {
+        List<SelectedFile> closed = selection.files().stream()
+                .filter(file -> !isText(file) && !inventories.containsKey(file))
+                .toList();
+        if (!closed.isEmpty() && subject.findings().stream().noneMatch(Finding::isError)) {
             subject.add(Finding.of(
                     Rule.OBJECTS_NOT_ASSESSED,
                     wanted(subject).extensionAt(),
-                    "object names are not checked: only a licensed program knows the objects of "
-                            + selection.files().getFirst().name(),
-                    null));
+                    "object names are not checked in %d of %d files: only a licensed program knows the objects of %s"
+                            .formatted(
+                                    closed.size(),
+                                    selection.files().size(),
+                                    closed.getFirst().name()),
+                    "let one tell them: workflow inventory take, then import"));
         }
     }
 
     List<String> objectNames() {
-        return models.values().stream()
-                .map(Model::inventory)
+        return inventories.values().stream()
                 .distinct()
                 .flatMap(inventory -> inventory.names().stream())
                 .distinct()
@@ -158,8 +178,12 @@ record InputFiles(Selection selection, Map<SelectedFile, Model> models) {
                 .toList();
     }
 
-    /** The file that a trial would run: the first one. */
-    Optional<Inventory> firstInventory() {
-        return models.values().stream().map(Model::inventory).findFirst();
+    /** The file that a trial would run is the first one; of files that nobody can look into, their folder stands for them. */
+    String sameness() {
+        String objects = inventories.values().stream()
+                .findFirst()
+                .map(Inventory::toString)
+                .orElse("");
+        return models.isEmpty() ? selection.directory() + objects : objects;
     }
 }

@@ -14,7 +14,6 @@ import dev.orcaworkflow.configuration.selection.Selection;
 import dev.orcaworkflow.configuration.setting.FileSelection;
 import dev.orcaworkflow.configuration.workspace.FileStamp;
 import dev.orcaworkflow.configuration.workspace.Workspace;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -45,14 +44,10 @@ public record InputIdentity(String digest, List<FileStamp> sources) {
         boolean sampled = sources.values().stream().mapToLong(FileStamp::bytes).sum() > MOST_READ;
         MessageDigest digest = Digests.sha256();
         sources.forEach((name, stamp) -> {
-            String print = workspace.derived(stamp, path -> print(path, sampled));
+            String print = sampled ? Fingerprint.sampled(stamp, workspace) : Fingerprint.of(stamp, workspace);
             digest.update((name + '\0' + print + '\n').getBytes(UTF_8));
         });
         return new InputIdentity(HexFormat.of().formatHex(digest.digest()), List.copyOf(sources.values()));
-    }
-
-    private static String print(Path path, boolean sampled) {
-        return (sampled ? Fingerprint.sampled(path) : Fingerprint.of(path)).value();
     }
 
     /** Of what an engine would read now for a configuration in a folder of the workspace. */

@@ -27,14 +27,14 @@ final class ObjectNameCheck {
 
     private final Subject subject;
     private final InputFiles input;
-    private final Map<Inventory, Integer> inventories;
+    private final Set<Inventory> inventories;
     private final Set<String> known = new LinkedHashSet<>();
 
-    ObjectNameCheck(Subject subject, InputFiles input, Map<Inventory, Integer> inventories) {
+    ObjectNameCheck(Subject subject, InputFiles input) {
         this.subject = subject;
         this.input = input;
-        this.inventories = inventories;
-        inventories.keySet().forEach(inventory -> known.addAll(inventory.names()));
+        this.inventories = new LinkedHashSet<>(input.inventories().values());
+        inventories.forEach(inventory -> known.addAll(inventory.names()));
     }
 
     void examine() {
@@ -50,20 +50,17 @@ final class ObjectNameCheck {
     }
 
     private void examine(NamedObject named) {
-        int without = inventories.entrySet().stream()
-                .filter(entry -> !entry.getKey().has(named.name()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        if (without == 0) {
+        // Thousands of files share a few inventories: most names are settled without looking at each file.
+        if (inventories.stream().allMatch(inventory -> inventory.has(named.name()))) {
             return;
         }
         Optional<String> sameForm = NameForm.onlyMatch(named.name(), known);
         if (known.contains(named.name())) {
-            absent(named, without);
+            absent(named);
         } else if (sameForm.isPresent()) {
             otherForm(named, sameForm.get());
         } else if (damagedAway(named.name())) {
-            absent(named, without);
+            absent(named);
         } else {
             unknown(named);
         }
@@ -80,13 +77,14 @@ final class ObjectNameCheck {
         return damaged && NameForm.sameFamily(name, List.copyOf(known));
     }
 
-    private void absent(NamedObject named, int without) {
-        int files = input.models().size();
+    private void absent(NamedObject named) {
+        List<String> without = filesWithout(named.name());
         subject.add(Finding.of(
                         Rule.OBJECT_ABSENT,
                         named.node().at(),
-                        "object '" + named.name() + "' is not in " + without + " of " + files + " models: "
-                                + examples(named.name()),
+                        "object '" + named.name() + "' is not in " + without.size() + " of "
+                                + input.inventories().size() + " models: "
+                                + String.join(", ", without.subList(0, Math.min(3, without.size()))),
                         "select models that have it, or skip it there: engine: {skip_absent: [" + named.name() + "]}")
                 .mendedBy(SkipAbsentEdit.of(subject.configuration(), absentNames()))
                 .about(named.name(), List.of()));
@@ -97,19 +95,17 @@ final class ObjectNameCheck {
         return NamedObject.in(subject.configuration()).stream()
                 .map(NamedObject::name)
                 .filter(name -> known.contains(name) || damagedAway(name))
-                .filter(name -> inventories.keySet().stream().anyMatch(inventory -> !inventory.has(name)))
+                .filter(name -> inventories.stream().anyMatch(inventory -> !inventory.has(name)))
                 .distinct()
                 .toList();
     }
 
-    private String examples(String name) {
-        List<String> files = input.models().entrySet().stream()
-                .filter(entry -> !entry.getValue().inventory().has(name))
+    private List<String> filesWithout(String name) {
+        return input.inventories().entrySet().stream()
+                .filter(entry -> !entry.getValue().has(name))
                 .map(Map.Entry::getKey)
                 .map(SelectedFile::name)
-                .limit(3)
                 .toList();
-        return String.join(", ", files);
     }
 
     private void otherForm(NamedObject named, String real) {
@@ -137,7 +133,7 @@ final class ObjectNameCheck {
     /** Lines first: nearly every column is about one. */
     private List<String> candidates(String name) {
         List<String> lines = known.stream()
-                .filter(other -> inventories.keySet().stream().anyMatch(inventory -> inventory
+                .filter(other -> inventories.stream().anyMatch(inventory -> inventory
                         .sectionOf(other)
                         .filter("Lines"::equals)
                         .isPresent()))
@@ -151,7 +147,7 @@ final class ObjectNameCheck {
     }
 
     private void breakingLoads(Configuration configuration) {
-        if (!(configuration.node("engine", "mbl") instanceof YamlMapping loads)) {
+        if (input.models().isEmpty() || !(configuration.node("engine", "mbl") instanceof YamlMapping loads)) {
             return;
         }
         Set<String> types = new LinkedHashSet<>();

@@ -7,11 +7,13 @@ import dev.orcaworkflow.configuration.model.ModelReader;
 import dev.orcaworkflow.configuration.model.ModelResult;
 import dev.orcaworkflow.configuration.selection.Selection;
 import dev.orcaworkflow.configuration.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Gates 1 to 3: syntax, schema, input files. They need no engine, no licence and no running system, and any bytes at
@@ -45,6 +47,22 @@ public final class PureGates {
     private PureGates() {}
 
     public static GateReport check(ConfigurationSource source, Workspace workspace, GateOptions options) {
+        return JoinedText.of(source.key(), source.bytes(), source.folder(), workspace)
+                .map(joined -> checkJoined(joined, source, workspace, options))
+                .orElseGet(() -> checkAlone(source, workspace, options));
+    }
+
+    private static GateReport checkJoined(
+            JoinedText joined, ConfigurationSource source, Workspace workspace, GateOptions options) {
+        byte[] both = joined.forReading().getBytes(StandardCharsets.UTF_8);
+        GateReport report =
+                checkAlone(new ConfigurationSource(source.key(), both, source.folder()), workspace, options);
+        Stream<Finding> found = report.findings().stream().map(joined::inItsFile);
+        return report.with(
+                inOrder(Stream.concat(Stream.of(joined.finding()), found).toList()));
+    }
+
+    private static GateReport checkAlone(ConfigurationSource source, Workspace workspace, GateOptions options) {
         return switch (Configuration.read(source.key(), source.bytes())) {
             case ConfigurationReading.Unreadable unreadable -> unreadable(unreadable.findings(), options);
             case ConfigurationReading.Readable readable ->
@@ -91,7 +109,7 @@ public final class PureGates {
             Configuration configuration, String folder, Workspace workspace, GateOptions options) {
         Subject subject = new Subject(configuration, EngineChoice.of(configuration, options));
         SCHEMA.forEach(check -> check.examine(subject));
-        InputFiles input = InputFiles.examine(subject, folder, workspace, options.inputDeferred());
+        InputFiles input = InputFiles.examine(subject, folder, workspace, options);
         return new GateReport(
                 inOrder(subject.findings()),
                 Optional.of(configuration),

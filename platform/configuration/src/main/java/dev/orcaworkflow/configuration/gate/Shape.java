@@ -37,10 +37,7 @@ final class Shape {
         });
         shape.add(configuration.engine().section().entries().isEmpty() ? null : configuration.node("engine"));
         shape.add(configuration.node("RangeGraph"));
-        input.firstInventory()
-                .ifPresentOrElse(
-                        inventory -> shape.add(inventory.toString()),
-                        () -> shape.add(String.valueOf(input.selection().directory())));
+        shape.add(input.sameness());
         return shape.sha256();
     }
 

@@ -29,6 +29,21 @@ public final class Inventory {
         return new Inventory(names);
     }
 
+    /**
+     * As a program tells them that has opened the model.
+     *
+     * @param typeByName OrcaFlex's name of each object's type, such as {@code Line} or {@code 6D Buoy}
+     */
+    public static Inventory told(Map<String, String> typeByName) {
+        Map<String, String> names = new LinkedHashMap<>();
+        typeByName.forEach((name, type) -> {
+            if (Sections.hasResults(type)) {
+                names.put(name, Sections.ofType(type));
+            }
+        });
+        return new Inventory(names);
+    }
+
     public Set<String> names() {
         return sectionByName.keySet();
     }

@@ -59,6 +59,20 @@ final class Sections {
         return SINGLE.contains(name) || many(name);
     }
 
+    /** Whether results can be asked of an object of a type, by the type's name as a program tells it. */
+    static boolean hasResults(String type) {
+        return SINGLE_WITH_RESULTS.contains(type) || MANY.contains(ofType(type));
+    }
+
+    /** {@code Lines} for {@code Line}, {@code Winches} for {@code Winch}, {@code 6DBuoys} for {@code 6D buoy}. */
+    static String ofType(String type) {
+        String folded = type.replace(" ", "");
+        return MANY.stream()
+                .filter(section -> section.equalsIgnoreCase(folded + "s") || section.equalsIgnoreCase(folded + "es"))
+                .findFirst()
+                .orElse(type);
+    }
+
     /** Types describe objects; they have no results. */
     static boolean holdsTypes(String name) {
         return name.endsWith("Types") || name.equals("PyModels") || name.equals("WaveTrains");

@@ -1,5 +1,7 @@
 package dev.orcaworkflow.configuration.selection;
 
+import dev.orcaworkflow.configuration.workspace.FileStamp;
+import dev.orcaworkflow.configuration.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +45,16 @@ public record Fingerprint(String value, boolean sampled) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The value of {@link #of(Path)}, which a workspace remembers as long as the file stays the same. */
+    public static String of(FileStamp file, Workspace workspace) {
+        return workspace.derived("fingerprint", file, path -> of(path).value());
+    }
+
+    /** The value of {@link #sampled(Path)}, remembered likewise. */
+    public static String sampled(FileStamp file, Workspace workspace) {
+        return workspace.derived("sample", file, path -> sampled(path).value());
     }
 
     private static Fingerprint whole(Path file) throws IOException {

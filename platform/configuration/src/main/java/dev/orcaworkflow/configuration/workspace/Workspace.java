@@ -30,7 +30,9 @@ public final class Workspace {
     private final Duration freshness;
     private final Listings listings;
     private final FileMemory memory = new FileMemory();
-    private final Map<FileStamp, String> derived = new ConcurrentHashMap<>();
+    private final Map<Derived, String> derived = new ConcurrentHashMap<>();
+
+    private record Derived(String what, FileStamp file) {}
 
     /** @throws UncheckedIOException when the root is not there */
     public Workspace(Path root) {
@@ -141,15 +143,20 @@ public final class Workspace {
                 .replace('\\', '/');
     }
 
-    /** A short text derived from a file's content, remembered as long as its stamp stays the same. */
-    public String derived(FileStamp file, Function<Path, String> derivation) {
+    /**
+     * A short text derived from a file's content, remembered as long as its stamp stays the same.
+     *
+     * @param what is derived; another derivation from the same file is another text
+     */
+    public String derived(String what, FileStamp file, Function<Path, String> derivation) {
         if (derived.size() >= MOST_DERIVED) {
             derived.clear();
         }
-        String known = derived.get(file);
+        Derived key = new Derived(what, file);
+        String known = derived.get(key);
         if (known == null) {
             known = derivation.apply(file.path());
-            derived.put(file, known);
+            derived.put(key, known);
         }
         return known;
     }
