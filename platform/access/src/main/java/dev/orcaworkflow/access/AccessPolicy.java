@@ -38,7 +38,7 @@ public final class AccessPolicy {
             rule(WRITES, "/api/v1/batches", ENGINEER),
             rule(WRITES, "/api/v1/inventories", ENGINEER),
             rule(WRITES, "/api/v1/batches/[^/]+:(cancel|retry|estimate)", ENGINEER),
-            rule(WRITES, "/api/v1/jobs/[^/]+:(cancel|retry|accept|reject)", ENGINEER),
+            rule(WRITES, "/api/v1/jobs/[^/]+:(cancel|retry|accept|reject|resubmit|discard)", ENGINEER),
             rule(WRITES, "/api/v1/signatures/[^/]+:answer", ENGINEER),
             // The same two, as forms on a page, which passes them on.
             rule(WRITES, "/batches/[^/]+/problems/[^/]+/(retry|answer)", ENGINEER),
