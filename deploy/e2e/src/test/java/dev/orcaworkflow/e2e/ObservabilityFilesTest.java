@@ -38,11 +38,14 @@ class ObservabilityFilesTest {
     }
 
     @Test
-    void everyAlertHasAUnitTest() {
+    void everyAlertIsTestedBothWays() {
         String tests = Observability.text(Observability.PROMETHEUS.resolve("tests/alerts_test.yml"));
 
-        assertThat(Observability.alerts()).hasSizeGreaterThan(10).allSatisfy(alert -> assertThat(tests)
-                .contains("alertname: " + alert));
+        assertThat(Observability.alerts()).hasSizeGreaterThan(10).allSatisfy(alert -> {
+            String asked = "alertname: " + alert + "\\s+eval_time: \\w+\\s+exp_alerts:";
+            assertThat(tests).as("it fires").containsPattern(asked + "\\s+- exp_labels");
+            assertThat(tests).as("it is quiet").containsPattern(asked + " \\[]");
+        });
     }
 
     @Test
