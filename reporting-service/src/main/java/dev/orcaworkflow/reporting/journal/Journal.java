@@ -15,18 +15,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything that was ever told, each event once by its {@code ce_id}. */
 @ApplicationScoped
 public class Journal {
     private static final String COLUMNS = "id, topic, type, batch, job_id, happened_at, body";
     private static final String INSERT = "insert into event (" + COLUMNS + ")"
-            + " select * from unnest(?, ?, ?, ?, ?, ?, ?) as e(" + COLUMNS + ") order by id on conflict do nothing";
+            + " select * from unnest(?, ?, ?, ?, ?, ?, ?) as e(" + COLUMNS + ") order by id on conflict do nothing"
+            + " returning id";
 
     private final Database database;
     private final EventCodec codec;
@@ -36,14 +40,26 @@ public class Journal {
         this.codec = codec;
     }
 
-    /** Stores what is new among the events of one topic about jobs, in the caller's transaction. */
-    public <E> void recordJobs(JobTopic<E> topic, List<Received<E>> messages) {
-        record(messages, message -> {
+    /**
+     * Stores what is new among the events of one topic about jobs, in the caller's transaction, and returns it: it need not
+     * be read and decoded again.
+     */
+    public <E> List<Step> recordJobs(JobTopic<E> topic, List<Received<E>> messages) {
+        Set<String> added = record(messages, message -> {
             Place place = topic.placeOf(message.event());
             return place == null
                     ? null
                     : stored(message, place.job().batch(), place.job().jobId());
         });
+        return messages.stream()
+                .filter(message -> added.remove(message.id()))
+                .map(message -> new Step(
+                        message.id(),
+                        codec.typeOf(message.event()),
+                        Instant.ofEpochMilli(message.at()),
+                        topic.placeOf(message.event()),
+                        message.event()))
+                .toList();
     }
 
     /** Stores what is new among the events about batches, in the caller's transaction. */
@@ -57,12 +73,18 @@ public class Journal {
 
     /** The time line of each of these jobs, unordered. */
     public Map<UUID, List<Step>> stepsOf(Collection<UUID> jobs) {
-        return database
-                .query(
-                        "select " + COLUMNS + " from event where job_id = any(?)",
-                        this::step,
-                        SqlArray.uuid(jobs, Function.identity()))
-                .stream()
+        return stepsOf(jobs, List.of());
+    }
+
+    /** @param known stored steps of these jobs that are at hand */
+    public Map<UUID, List<Step>> stepsOf(Collection<UUID> jobs, List<Step> known) {
+        List<Step> read = database.query(
+                "select " + COLUMNS + " from event where job_id = any(?)"
+                        + " and not exists (select from unnest(?) as known(step) where known.step = event.id)",
+                this::step,
+                SqlArray.uuid(jobs, Function.identity()),
+                SqlArray.text(known, Step::id));
+        return Stream.concat(known.stream(), read.stream())
                 .filter(Objects::nonNull)
                 .collect(groupingBy(step -> step.job().jobId()));
     }
@@ -101,21 +123,23 @@ public class Journal {
         return database.query("select distinct batch from event order by batch", row -> row.getString(1));
     }
 
-    private <E> void record(List<Received<E>> messages, Function<Received<E>, StoredEvent> storing) {
+    /** Returns the ids of those that were not known. */
+    private <E> Set<String> record(List<Received<E>> messages, Function<Received<E>, StoredEvent> storing) {
         List<StoredEvent> events =
                 messages.stream().map(storing).filter(Objects::nonNull).toList();
         if (events.isEmpty()) {
-            return;
+            return new HashSet<>();
         }
-        database.execute(
+        return new HashSet<>(database.query(
                 INSERT,
+                row -> row.getString(1),
                 SqlArray.text(events, StoredEvent::id),
                 SqlArray.text(events, StoredEvent::topic),
                 SqlArray.text(events, StoredEvent::type),
                 SqlArray.text(events, StoredEvent::batch),
                 SqlArray.uuid(events, StoredEvent::jobId),
                 SqlArray.time(events, StoredEvent::at),
-                SqlArray.text(events, StoredEvent::body));
+                SqlArray.text(events, StoredEvent::body)));
     }
 
     private StoredEvent stored(Received<?> message, String batch, UUID jobId) {

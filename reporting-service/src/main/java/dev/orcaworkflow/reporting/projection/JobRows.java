@@ -11,6 +11,7 @@ import dev.orcaworkflow.reporting.job.JobTable;
 import dev.orcaworkflow.reporting.job.JobTally;
 import dev.orcaworkflow.reporting.job.JobTimeline;
 import dev.orcaworkflow.reporting.journal.Journal;
+import dev.orcaworkflow.reporting.journal.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,11 +33,15 @@ class JobRows {
         this.batches = batches;
     }
 
-    /** The rows of the jobs' batches must be locked. Returns the jobs that ended by it. */
-    List<JobEnd> refresh(Collection<UUID> touched) {
+    /**
+     * The rows of the jobs' batches must be locked. Returns the jobs that ended by it.
+     *
+     * @param fresh steps of these jobs that were stored just now
+     */
+    List<JobEnd> refresh(Collection<UUID> touched, List<Step> fresh) {
         Map<UUID, JobTally> before = jobs.tallies(touched);
         List<JobTimeline> timelines =
-                journal.stepsOf(touched).values().stream().map(JobTimeline::of).toList();
+                journal.stepsOf(touched, fresh).values().stream().map(JobTimeline::of).toList();
         List<JobSummary> now = new ArrayList<>();
         List<JobEnd> ended = new ArrayList<>();
         for (JobTimeline timeline : timelines) {

@@ -12,6 +12,7 @@ import dev.orcaworkflow.reporting.job.JobEnd;
 import dev.orcaworkflow.reporting.journal.JobTopic;
 import dev.orcaworkflow.reporting.journal.Journal;
 import dev.orcaworkflow.reporting.journal.Place;
+import dev.orcaworkflow.reporting.journal.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -61,9 +62,9 @@ class Projector {
             return;
         }
         batches.lock(places.stream().map(place -> place.job().batch()).collect(toSet()), clock.instant());
-        journal.recordJobs(topic, messages);
+        List<Step> fresh = journal.recordJobs(topic, messages);
         List<JobEnd> ended =
-                jobs.refresh(places.stream().map(Place::job).map(JobRef::jobId).collect(toSet()));
+                jobs.refresh(places.stream().map(Place::job).map(JobRef::jobId).collect(toSet()), fresh);
         progress.forget(places);
         // Last, so that what fails and is delivered again is not counted twice.
         metrics.ended(ended);

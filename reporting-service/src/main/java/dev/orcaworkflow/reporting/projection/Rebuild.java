@@ -49,7 +49,7 @@ public class Rebuild {
         for (List<UUID> chunk = journal.jobsAfter(BEFORE_ALL, CHUNK);
                 !chunk.isEmpty();
                 chunk = journal.jobsAfter(chunk.getLast(), CHUNK)) {
-            rows.refresh(chunk);
+            rows.refresh(chunk, List.of());
             folded += chunk.size();
         }
         return folded;
