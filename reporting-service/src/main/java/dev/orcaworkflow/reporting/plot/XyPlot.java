@@ -77,7 +77,7 @@ public final class XyPlot {
         Svg svg = new Svg(WIDTH, HEIGHT, title + ": " + yTitle + " against " + xTitle);
         axes(svg, x, y);
         limits.forEach(limit -> svg.line("limit", LEFT, y.at(limit.y()), RIGHT, y.at(limit.y()))
-                .words("limit-name", "end", RIGHT, y.at(limit.y()) - 4, limit.label()));
+                .words("limit-name", "start", LEFT + 6, y.at(limit.y()) - 4, limit.label()));
         for (int i = 0; i < curves.size(); i++) {
             curve(svg, Svg.colour(i), curves.get(i), x, y);
         }

@@ -40,8 +40,9 @@ class JobRows {
      */
     List<JobEnd> refresh(Collection<UUID> touched, List<Step> fresh) {
         Map<UUID, JobTally> before = jobs.tallies(touched);
-        List<JobTimeline> timelines =
-                journal.stepsOf(touched, fresh).values().stream().map(JobTimeline::of).toList();
+        List<JobTimeline> timelines = journal.stepsOf(touched, fresh).values().stream()
+                .map(JobTimeline::of)
+                .toList();
         List<JobSummary> now = new ArrayList<>();
         List<JobEnd> ended = new ArrayList<>();
         for (JobTimeline timeline : timelines) {

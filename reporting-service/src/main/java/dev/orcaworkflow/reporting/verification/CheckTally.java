@@ -14,6 +14,8 @@ final class CheckTally {
     private static final Set<String> KNOWN =
             Arrays.stream(ResultCheck.values()).map(ResultCheck::id).collect(Collectors.toUnmodifiableSet());
 
+    private static final int LONGEST = 240;
+
     private static final class Row {
         private int assessed;
         private int failed;
@@ -76,8 +78,15 @@ final class CheckTally {
                         Judgement.of(false, row.worst.severity()),
                         row.worst.value() == null ? count : row.worst.value() + "; " + count,
                         row.worst.limit(),
-                        row.where + ": " + row.worst.message(),
+                        row.where + ": " + shortened(row.worst.message()),
                         List.of());
+    }
+
+    /** Whoever wants all of it finds it with the configuration. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST).strip() + " ...";
     }
 
     private static boolean isError(CheckResult check) {
