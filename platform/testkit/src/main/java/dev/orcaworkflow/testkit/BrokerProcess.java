@@ -2,6 +2,7 @@ package dev.orcaworkflow.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.orcaworkflow.broker.BrokerMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,6 +39,7 @@ final class BrokerProcess {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-D" + BrokerMain.ENDS_WITH_INPUT + "=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 BrokerMain.class.getName(),

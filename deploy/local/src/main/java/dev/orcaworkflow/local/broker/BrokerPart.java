@@ -1,5 +1,6 @@
 package dev.orcaworkflow.local.broker;
 
+import dev.orcaworkflow.broker.BrokerMain;
 import dev.orcaworkflow.local.database.DatabasePassword;
 import dev.orcaworkflow.local.place.DataDirectory;
 import dev.orcaworkflow.local.place.Installation;

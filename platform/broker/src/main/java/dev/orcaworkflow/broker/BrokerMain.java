@@ -1,6 +1,9 @@
-package dev.orcaworkflow.local.broker;
+package dev.orcaworkflow.broker;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -13,33 +16,46 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A Kafka broker of one node in a JVM of its own: {@code BrokerMain DIRECTORY PORT CONTROLLER_PORT}. */
-final class BrokerMain {
+/**
+ * A Kafka broker of one node in a JVM of its own: {@code BrokerMain DIRECTORY PORT CONTROLLER_PORT [PROPERTIES]}. Prints
+ * {@code ready} when it is. What the file of properties says goes before everything else.
+ */
+public final class BrokerMain {
     /** Environment variable with {@code ADDRESS:PORT} for clients on other hosts. */
-    static final String OUTSIDE = "WORKFLOW_BROKER_OUTSIDE";
+    public static final String OUTSIDE = "WORKFLOW_BROKER_OUTSIDE";
 
     /** Environment variable with the password that those clients need, as user {@code workflow}. */
-    static final String PASSWORD = "WORKFLOW_BROKER_PASSWORD";
+    public static final String PASSWORD = "WORKFLOW_BROKER_PASSWORD";
+
+    /** System property: ends when standard input does, and so never outlives who started it. */
+    public static final String ENDS_WITH_INPUT = "broker.ends-with-input";
 
     private static final int NODE = 1;
 
     private BrokerMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        PrintStream answers = System.out;
+        System.setOut(System.err);
         Logger.getLogger("").setLevel(Level.WARNING);
         Path directory = Path.of(arguments[0]);
         formatOnce(directory);
-        var settings = new KafkaConfig(settings(directory, arguments[1], arguments[2]), false);
-        var server = new KafkaRaftServer(settings, Time.SYSTEM);
+        var server = new KafkaRaftServer(new KafkaConfig(settings(directory, arguments), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
         server.startup();
+        answers.println("ready");
+        answers.flush();
+        if (Boolean.getBoolean(ENDS_WITH_INPUT)) {
+            awaitEndOfInput();
+            server.shutdown();
+        }
         server.awaitShutdown();
     }
 
     private static void formatOnce(Path directory) throws Exception {
         if (!Files.exists(directory.resolve("meta.properties"))) {
             new Formatter()
-                    .setPrintStream(System.out)
+                    .setPrintStream(System.err)
                     .setNodeId(NODE)
                     .setClusterId(Uuid.randomUuid().toString())
                     .setReleaseVersion(MetadataVersion.latestProduction())
@@ -48,6 +64,25 @@ final class BrokerMain {
                     .addDirectory(directory.toString())
                     .run();
         }
+    }
+
+    private static Properties settings(Path directory, String... arguments) throws IOException {
+        Properties settings = new Properties();
+        try (var defaults = BrokerMain.class.getResourceAsStream("broker.properties")) {
+            settings.load(defaults);
+        }
+        settings.put("log.dirs", directory.toString());
+        settings.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s".formatted(arguments[1], arguments[2]));
+        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + arguments[2]);
+        letWorkersIn(settings);
+        if (arguments.length > 3) {
+            try (Reader more = Files.newBufferedReader(Path.of(arguments[3]), StandardCharsets.UTF_8)) {
+                settings.load(more);
+            }
+        }
+        return settings;
     }
 
     private static void letWorkersIn(Properties settings) {
@@ -66,15 +101,10 @@ final class BrokerMain {
         settings.put("listener.name.outside.plain.sasl.jaas.config", login);
     }
 
-    private static Properties settings(Path directory, String port, String controllerPort) throws IOException {
-        Properties settings = new Properties();
-        try (var defaults = BrokerMain.class.getResourceAsStream("broker.properties")) {
-            settings.load(defaults);
-        }
-        settings.put("log.dirs", directory.toString());
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s".formatted(port, controllerPort));
-        letWorkersIn(settings);
-        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
-        return settings;
+    private static void awaitEndOfInput() throws IOException {
+        int read;
+        do {
+            read = System.in.read();
+        } while (read >= 0);
     }
 }
