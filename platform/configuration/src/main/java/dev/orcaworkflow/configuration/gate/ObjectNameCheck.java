@@ -124,8 +124,10 @@ final class ObjectNameCheck {
         subject.add(Finding.of(
                         Rule.OBJECT_UNKNOWN,
                         named.node().at(),
-                        "no model has an object '" + named.name() + "'" + generic + "; nearest: "
-                                + String.join(", ", nearest),
+                        "no model has an object '" + named.name() + "'" + generic + "; "
+                                + (nearest.isEmpty()
+                                        ? "they have none at all"
+                                        : "nearest: " + String.join(", ", nearest)),
                         "write the name of the object that is meant")
                 .about(named.name(), nearest));
     }

@@ -2,6 +2,7 @@ package dev.orcaworkflow.configuration.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orcaworkflow.configuration.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +42,16 @@ class MistakesTest {
         assertThat(text).as("the mistake was made").isNotEqualTo(Study.SOUND);
 
         assertThat(Study.places(study.check(text))).containsExactlyElementsOf(findings);
+    }
+
+    @Test
+    void saysSoWhenTheModelsHaveNoObjectsThatCouldBeMeant() {
+        study.folder().write("s/models/bare.yml", "Groups:\n  Structure: {}\n");
+
+        assertThat(study.check(Study.SOUND.replace("pattern: intact", "pattern: bare"))
+                        .findings())
+                .extracting(Finding::message)
+                .contains("no model has an object 'Mooring2'; they have none at all");
     }
 
     static Stream<Arguments> identity() {
