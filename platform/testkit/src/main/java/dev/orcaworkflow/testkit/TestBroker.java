@@ -14,7 +14,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
- * The one real broker of a test JVM, in a JVM of its own, with every topic of the system. It can be killed and started
+ * The one real broker of a test JVM, in a JVM of its own or, where {@link Containers} says so, in a
+ * container, with every topic of the system. It can be killed and started
  * again on the same port with the same data. What is known of it lies in system properties, because Quarkus loads test
  * classes more than once and all of them mean the same broker.
  */
@@ -23,16 +24,15 @@ public final class TestBroker {
     private static final String PORT = "testkit.broker.port";
     private static final String CONTROLLER_PORT = "testkit.broker.controller-port";
     private static final String PID = "testkit.broker.pid";
+    private static final String CONTAINER = "testkit.broker.container";
 
     private TestBroker() {}
 
     /** Where the broker listens; starts it when nobody has yet. */
     public static synchronized String address() {
         if (System.getProperty(PORT) == null) {
-            System.setProperty(DIRECTORY, Scratch.directory("broker").toString());
             System.setProperty(PORT, freePort());
-            System.setProperty(CONTROLLER_PORT, freePort());
-            start();
+            create();
             Runtime.getRuntime().addShutdownHook(new Thread(TestBroker::remove, "testkit-broker-end"));
             createTopics(systemTopics());
         }
@@ -41,19 +41,41 @@ public final class TestBroker {
 
     /** Kills the broker as a crash would; returns when it is gone. */
     public static void kill() {
+        if (System.getProperty(CONTAINER) != null) {
+            BrokerContainer.kill(System.getProperty(CONTAINER));
+            return;
+        }
         ProcessHandle.of(Long.getLong(PID)).ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();
         });
     }
 
+    private static void create() {
+        if (Containers.wantedFor(Containers.KAFKA)) {
+            System.setProperty(CONTAINER, BrokerContainer.create(System.getProperty(PORT)));
+        } else {
+            System.setProperty(DIRECTORY, Scratch.directory("broker").toString());
+            System.setProperty(CONTROLLER_PORT, freePort());
+            start();
+        }
+    }
+
     private static void remove() {
+        if (System.getProperty(CONTAINER) != null) {
+            BrokerContainer.remove(System.getProperty(CONTAINER));
+            return;
+        }
         kill();
         Scratch.delete(Path.of(System.getProperty(DIRECTORY)));
     }
 
     /** Starts the broker again where it was; returns when it answers. */
     public static void start() {
+        if (System.getProperty(CONTAINER) != null) {
+            BrokerContainer.start(System.getProperty(CONTAINER));
+            return;
+        }
         Process process = BrokerProcess.start(
                 Path.of(System.getProperty(DIRECTORY)), System.getProperty(PORT), System.getProperty(CONTROLLER_PORT));
         System.setProperty(PID, Long.toString(process.pid()));

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one real PostgreSQL of a test JVM, durable as in the real installation. Its port lies in a system property, because
+ * The one real PostgreSQL of a test JVM, durable as in the real installation: in a container where {@link
+ * Containers} says so. Its port lies in a system property, because
  * Quarkus loads test classes more than once and all of them mean the same database.
  */
 public final class TestDatabase {
     private static final String PORT = "testkit.database.port";
+    private static final String MAX_CONNECTIONS = "60";
 
     private TestDatabase() {}
 
@@ -66,7 +68,12 @@ public final class TestDatabase {
 
     private static synchronized int port() {
         if (System.getProperty(PORT) == null) {
-            System.setProperty(PORT, Integer.toString(start()));
+            System.setProperty(
+                    PORT,
+                    Integer.toString(
+                            Containers.wantedFor(Containers.POSTGRES)
+                                    ? DatabaseContainer.start(MAX_CONNECTIONS)
+                                    : start()));
         }
         return Integer.getInteger(PORT);
     }
@@ -79,7 +86,7 @@ public final class TestDatabase {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_connections", MAX_CONNECTIONS)
                     .start()
                     .getPort();
         } catch (IOException e) {
