@@ -1,7 +1,9 @@
 package dev.orcaworkflow.execution.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.orcaworkflow.access.AccessPolicy;
@@ -50,6 +52,27 @@ class AccessTest {
                 .body("[0].status", equalTo(404));
         assertThatThrownBy(() -> TestDatabase.execute("delete from execution.audit"))
                 .hasStackTraceContaining("audit rows are never changed");
+    }
+
+    @Test
+    void writesDownWhoSentTooMuch() {
+        given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer " + token("olga", "operator"))
+                .body(new byte[3_000_000])
+                .post("/api/v1/batches/b1:pause")
+                .then()
+                .statusCode(413);
+
+        await().untilAsserted(() -> given().header("Authorization", "Bearer " + token("ada", "admin"))
+                .get("/api/v1/audit")
+                .then()
+                .body("find { it.status == 413 }.path", equalTo("/api/v1/batches/b1:pause")));
+    }
+
+    @Test
+    void namesItsLoginToPrograms() {
+        assertThat(given().get("/.well-known/oauth-protected-resource").asString())
+                .contains("\"authorization_servers\":[\"" + login() + "\"]");
     }
 
     private String token(String name, String role) {

@@ -13,4 +13,8 @@ public interface AccessConfig {
     /** Most audit rows in one answer; all are kept. */
     @WithDefault("1000")
     int auditPage();
+
+    /** Most refused requests that this service writes to the audit in a minute; further ones are in the log only. */
+    @WithDefault("600")
+    int auditRefusals();
 }

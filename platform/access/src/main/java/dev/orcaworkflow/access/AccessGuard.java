@@ -13,6 +13,9 @@ import org.jboss.logging.Logger;
 /** Stands before every request, whoever answers it; a resource that somebody adds is refused until a rule lists it. */
 @ApplicationScoped
 class AccessGuard implements HttpSecurityPolicy {
+    /** Why a request was refused, in the request itself. */
+    static final String REASON = AccessGuard.class.getName() + ".reason";
+
     private static final Logger LOGGER = Logger.getLogger(AccessGuard.class);
 
     private final AccessConfig config;
@@ -37,13 +40,12 @@ class AccessGuard implements HttpSecurityPolicy {
         String method = request.request().method().name();
         return switch (AccessPolicy.decide(method, request.normalizedPath())) {
             case AccessDecision.Open _ -> CheckResult.permit();
-            case AccessDecision.Unlisted _ -> refuse(request, method, "no rule lists it");
+            case AccessDecision.Unlisted _ -> refuse(request, "no rule lists it");
             case AccessDecision.Needs(Role role) ->
                 identity.flatMap(who -> role.isHeldBy(who.getRoles())
                         ? CheckResult.permit()
                         : refuse(
                                 request,
-                                method,
                                 who.isAnonymous() ? "nobody is logged in" : name(who) + " is no " + role.claim()));
         };
     }
@@ -52,8 +54,8 @@ class AccessGuard implements HttpSecurityPolicy {
         return identity.getPrincipal().getName();
     }
 
-    private static Uni<CheckResult> refuse(RoutingContext request, String method, String reason) {
-        LOGGER.infof("Refused %s %s: %s", method, OneLine.of(request.normalizedPath()), OneLine.of(reason));
+    private static Uni<CheckResult> refuse(RoutingContext request, String reason) {
+        request.put(REASON, reason);
         return CheckResult.deny();
     }
 }

@@ -23,6 +23,7 @@ public final class AccessPolicy {
     private static final List<Rule> RULES = List.of(
             open(READS, "/q/health(/.*)?"),
             open(READS, "/q/metrics"),
+            open(READS, "/\\.well-known/oauth-protected-resource"),
             rule(READS, "/q/openapi", VIEWER),
             rule(READS, "/api/v1/audit", ADMIN),
             rule(READS, "/api/v1/.*", VIEWER),
@@ -62,8 +63,15 @@ public final class AccessPolicy {
      * @param path normalised, without query
      */
     public static AccessDecision decide(String method, String path) {
+        // Whoever answers takes a matrix parameter off before it looks at the path; for the rules it would be part of
+        // it.
+        if (path.indexOf(';') >= 0) {
+            return new AccessDecision.Unlisted();
+        }
+        // Nor does it mind a slash at the end, which would lead past the rule for the path without it.
+        String asked = path.length() > 1 ? path.replaceFirst("/+$", "") : path;
         return RULES.stream()
-                .filter(rule -> rule.fits(method, path))
+                .filter(rule -> rule.fits(method, asked))
                 .map(Rule::decision)
                 .findFirst()
                 .orElse(new AccessDecision.Unlisted());

@@ -16,12 +16,15 @@ import org.jboss.logging.Logger;
 /** The rows of who asked for what. The table itself refuses to change or forget one. */
 @ApplicationScoped
 class AuditTrail {
+    /** The principal of whoever did not log in. */
+    static final String NOBODY = "anonymous";
+
     private static final Logger LOGGER = Logger.getLogger(AuditTrail.class);
 
     /**
-     * One request that could change something.
+     * One request that could change something, or that was refused.
      *
-     * @param principal who, as the token says; {@code anonymous} without a login
+     * @param principal who, as the token says; {@value #NOBODY} without a login
      * @param status how it was answered
      */
     public record Entry(Instant at, String principal, String method, String path, int status) {}

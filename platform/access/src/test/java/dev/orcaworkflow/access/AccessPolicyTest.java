@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessPolicyTest {
 
@@ -50,5 +51,17 @@ class AccessPolicyTest {
     @Test
     void keepsALogLineOneLine() {
         assertThat(OneLine.of("a\r\nINFO forged")).isEqualTo("a??INFO forged");
+    }
+
+    @Test
+    void asksForTheSameRoleWithASlashAtTheEnd() {
+        assertThat(AccessPolicy.decide("GET", "/api/v1/audit/")).isEqualTo(new AccessDecision.Needs(Role.ADMIN));
+    }
+
+    /** CVE-2026-39852 of the HTTP server: a parameter in the path must not lead to a weaker rule. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/audit;a=b", "/api;a=b/v1/audit", "/q/health;/../api/v1/audit"})
+    void listsNoPathWithAMatrixParameter(String path) {
+        assertThat(AccessPolicy.decide("GET", path)).isEqualTo(new AccessDecision.Unlisted());
     }
 }
