@@ -1,8 +1,10 @@
 package dev.orcaworkflow.local.cli;
 
+import dev.orcaworkflow.local.backup.BackupRefused;
 import dev.orcaworkflow.local.client.NotReachable;
 import dev.orcaworkflow.local.client.RequestRefused;
 import dev.orcaworkflow.local.launch.AlreadyRunning;
+import dev.orcaworkflow.local.login.LoginRefused;
 import dev.orcaworkflow.local.place.PortsRefused;
 import dev.orcaworkflow.local.study.StudyRefused;
 import java.io.PrintWriter;
@@ -32,6 +34,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             UpCommand.class,
             DownCommand.class,
             DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            LoginCommand.class,
+            LogoutCommand.class,
             SubmitCommand.class,
             ValidateCommand.class,
             TemplatesCommand.class,
@@ -86,8 +92,9 @@ public final class Workflow {
 
     private static int exitCode(Exception exception) {
         return switch (exception) {
-            case WrongUsage _, PortsRefused _, StudyRefused _, RequestRefused _ -> ExitCode.WRONG_USAGE;
-            case NotReachable _ -> ExitCode.NOT_REACHABLE;
+            case WrongUsage _, PortsRefused _, BackupRefused _, StudyRefused _, RequestRefused _ ->
+                ExitCode.WRONG_USAGE;
+            case NotReachable _, LoginRefused _ -> ExitCode.NOT_REACHABLE;
             case AlreadyRunning _ -> ExitCode.ALL_WELL;
             default -> ExitCode.NOT_ALL_WELL;
         };

@@ -2,6 +2,7 @@ package dev.orcaworkflow.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orcaworkflow.local.login.LoginRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,18 +13,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Speaks HTTP and JSON with one service.
  *
  * @param service name of the service, for messages
  * @param url where it answers
+ * @param token who asks, for services that want to know
  */
-public record Api(String service, String url, HttpClient http) {
+public record Api(String service, String url, HttpClient http, Supplier<Optional<String>> token) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Where services ask who is there; from the provider of the login. */
-    private static final String TOKEN = System.getenv("WORKFLOW_TOKEN");
+    private static final int UNKNOWN = 401;
+    private static final int FORBIDDEN = 403;
+    /** Services redirect nobody elsewhere. */
+    private static final int SENT_TO_LOGIN = 302;
 
     /** A name as one segment of a path. */
     public static String segment(String name) {
@@ -86,12 +92,16 @@ public record Api(String service, String url, HttpClient http) {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
-        return TOKEN == null ? request : request.header("Authorization", "Bearer " + TOKEN);
+        token.get().ifPresent(known -> request.header("Authorization", "Bearer " + known));
+        return request;
     }
 
     private String send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() == UNKNOWN || response.statusCode() == SENT_TO_LOGIN) {
+                throw new LoginRefused("%s wants to know who you are: run `workflow login`".formatted(service));
+            }
             if (response.statusCode() >= 400) {
                 throw new RequestRefused(response.statusCode(), problem(response));
             }
@@ -107,6 +117,10 @@ public record Api(String service, String url, HttpClient http) {
     private String problem(HttpResponse<String> response) {
         JsonNode problem = json(response.body());
         String detail = problem.path("detail").asText(problem.path("title").asText(""));
+        if (response.statusCode() == FORBIDDEN && detail.isEmpty()) {
+            return "%s: your role does not allow %s"
+                    .formatted(service, response.uri().getPath());
+        }
         return detail.isEmpty()
                 ? "%s answered %d to %s"
                         .formatted(

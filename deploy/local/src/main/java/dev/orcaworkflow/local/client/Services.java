@@ -1,8 +1,13 @@
 package dev.orcaworkflow.local.client;
 
+import dev.orcaworkflow.local.login.SessionFile;
+import dev.orcaworkflow.local.place.DataDirectory;
 import dev.orcaworkflow.local.place.SystemState;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The services of a running system, as commands speak to them. */
 public final class Services {
@@ -36,12 +41,22 @@ public final class Services {
         return api("recovery");
     }
 
+    /** A program's own, or that of the person who logged in here. */
+    private Optional<String> token() {
+        return Optional.ofNullable(System.getenv("WORKFLOW_TOKEN")).or(login()::token);
+    }
+
+    /** Who is logged in at this system. */
+    public SessionFile login() {
+        return new SessionFile(DataDirectory.at(Path.of(system.data())), Clock.systemUTC());
+    }
+
     private Api api(String service) {
         SystemState.Running running = system.services().get(service);
         if (running == null) {
             throw new NotReachable(
                     "The %s service was not started: this system runs its infrastructure only".formatted(service));
         }
-        return new Api(service, running.url(), http);
+        return new Api(service, running.url(), http, this::token);
     }
 }

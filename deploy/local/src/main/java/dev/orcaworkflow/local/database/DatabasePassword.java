@@ -2,10 +2,8 @@ package dev.orcaworkflow.local.database;
 
 import dev.orcaworkflow.local.place.DataDirectory;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -19,19 +17,10 @@ public final class DatabasePassword {
     public static String of(DataDirectory data) throws IOException {
         Path file = data.password();
         if (!Files.exists(file)) {
-            create(file);
+            DataDirectory.createForOwnerOnly(file);
             Files.writeString(file, fresh());
         }
         return Files.readString(file).strip();
-    }
-
-    private static void create(Path file) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            var ownerOnly = PosixFilePermissions.fromString("rw-------");
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
-        } else {
-            Files.createFile(file);
-        }
     }
 
     private static String fresh() {

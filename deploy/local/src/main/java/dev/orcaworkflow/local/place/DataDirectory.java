@@ -1,8 +1,10 @@
 package dev.orcaworkflow.local.place;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Everything that one installation keeps: database, broker, logs, password and the file by which commands find the
@@ -56,8 +58,23 @@ public record DataDirectory(Path root) {
         return root.resolve("postgresql");
     }
 
+    /** Who is logged in from this machine, with what the provider granted; readable by its owner only. */
+    public Path loginFile() {
+        return root.resolve("login.json");
+    }
+
     /** One password for the roles of this installation, readable by its owner only. */
     public Path password() {
         return root.resolve("database.password");
+    }
+
+    /** Makes an empty file for a secret: before anything is in it, nobody else may read it. */
+    public static void createForOwnerOnly(Path file) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            var ownerOnly = PosixFilePermissions.fromString("rw-------");
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
+        } else {
+            Files.createFile(file);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** A reporting service whose answers about one batch are written down beforehand; the last one stays. */
 final class FakeReporting implements AutoCloseable {
@@ -30,7 +31,7 @@ final class FakeReporting implements AutoCloseable {
 
     Api api() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new Api("reporting", url, HttpClient.newHttpClient());
+        return new Api("reporting", url, HttpClient.newHttpClient(), Optional::empty);
     }
 
     private synchronized String next() {
