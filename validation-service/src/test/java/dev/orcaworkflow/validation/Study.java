@@ -27,6 +27,16 @@ public final class Study {
         }
     }
 
+    /** A model that takes in another file, in a folder of its own. */
+    public void addInclude(String name, String file) {
+        try {
+            Path including = Files.createDirectories(directory().resolve("including"));
+            Files.writeString(including.resolve(name), "BaseFile: " + file + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** For the header {@code folder}, and for names that no other test uses. */
     public String folder() {
         return folder;

@@ -5,6 +5,7 @@ import dev.orcaworkflow.execution.files.AttemptFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,6 +31,8 @@ public final class FencedPublish {
         Path directory = root.resolve(files.getFirst().path()).getParent();
         Path folder = AttemptFolder.of(directory, job, attempt);
         try {
+            requireInside(root, directory);
+            requireInside(root, folder);
             for (OutputFile file : files) {
                 Path target = root.resolve(file.path());
                 move(folder.resolve(target.getFileName()), target);
@@ -40,7 +43,18 @@ public final class FencedPublish {
         }
     }
 
+    /** Whoever may write to a study can put a link in the place of a folder while the engine runs. */
+    private static void requireInside(Path root, Path folder) throws IOException {
+        boolean there = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        if (there && folder.startsWith(root) && !folder.toRealPath().startsWith(root.toRealPath())) {
+            throw new IOException("%s leads out of %s through a symbolic link".formatted(folder, root));
+        }
+    }
+
     private static void move(Path source, Path target) throws IOException {
+        if (Files.isSymbolicLink(source)) {
+            throw new IOException(source + " became a symbolic link");
+        }
         try {
             Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException e) {

@@ -20,6 +20,9 @@ class FencedPublishTest {
     @TempDir
     Path root;
 
+    @TempDir
+    Path elsewhere;
+
     private final UUID job = UUID.randomUUID();
 
     @Test
@@ -80,6 +83,46 @@ class FencedPublishTest {
         try (var files = Files.list(root.resolve("out"))) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
+    }
+
+    @Test
+    void putsNothingThroughADirectoryThatBecameALink() throws IOException {
+        write("a.csv");
+        Path outside = Files.createDirectories(elsewhere.resolve("theirs"));
+        Files.move(root.resolve("out"), elsewhere.resolve("moved"));
+        Files.createSymbolicLink(root.resolve("out"), outside);
+
+        assertThatThrownBy(() -> FencedPublish.publish(root, FILES, job, 2))
+                .hasStackTraceContaining("through a symbolic link");
+
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void takesNothingFromAnAttemptThatBecameALink() throws IOException {
+        Path outside = Files.createDirectories(elsewhere.resolve("theirs"));
+        Files.writeString(outside.resolve("a.csv"), "theirs");
+        Path attempt = AttemptFolder.of(root.resolve("out"), job, 2);
+        Files.createDirectories(attempt.getParent());
+        Files.createSymbolicLink(attempt, outside);
+
+        assertThatThrownBy(() -> FencedPublish.publish(root, FILES, job, 2))
+                .hasStackTraceContaining("through a symbolic link");
+
+        assertThat(outside.resolve("a.csv")).hasContent("theirs");
+        assertThat(root.resolve("out/a.csv")).doesNotExist();
+    }
+
+    @Test
+    void publishesNoFileThatBecameALink() throws IOException {
+        Path folder = Files.createDirectories(AttemptFolder.of(root.resolve("out"), job, 2));
+        Path secret = Files.writeString(elsewhere.resolve("secret"), "theirs");
+        Files.createSymbolicLink(folder.resolve("a.csv"), secret);
+
+        assertThatThrownBy(() -> FencedPublish.publish(root, FILES, job, 2))
+                .hasStackTraceContaining("became a symbolic link");
+
+        assertThat(root.resolve("out/a.csv")).doesNotExist();
     }
 
     private void write(String name) throws IOException {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.orcaworkflow.contracts.Topics;
+import dev.orcaworkflow.testkit.TestBroker;
 import dev.orcaworkflow.validation.Conversation;
 import dev.orcaworkflow.validation.Fleet;
 import dev.orcaworkflow.validation.RealParts;
@@ -16,6 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +81,45 @@ class HostileSubmissionTest {
         assertAllRefused(sent);
     }
 
+    /** Names that become parts of a result's file name. */
+    @Test
+    void refusesEveryWayOutInEveryNameThatMakesAFile() {
+        int sent = 0;
+        for (String way : List.of("../../evil", "/etc/evil", "..\\..\\evil", "a/b", "C:evil")) {
+            for (String field : List.of("label: a\n", "Label: tension\n", "pattern: NULL")) {
+                String name = field.substring(0, field.indexOf(':'));
+                String end = field.endsWith("\n") ? "\n" : "";
+                String text = new String(study.config("a"), UTF_8).replace(field, name + ": '" + way + "'" + end);
+                conversation.submit("%d.yml".formatted(sent++), text.getBytes(UTF_8), headers());
+            }
+        }
+
+        assertAllRefused(sent);
+    }
+
+    /** A key is a name, of which only the last part ever names a file; what no file name may hold is refused. */
+    @Test
+    void refusesAKeyThatNoFileCouldBeCalled() {
+        List<String> keys = List.of("a\u0000b.yml", "c\nd.yml", "e".repeat(400) + ".yml");
+        keys.forEach(key -> conversation.submit(key, study.config("a"), headers()));
+
+        assertAllRefused(keys.size());
+    }
+
+    @Test
+    void refusesEveryWayOutInAnInclude() {
+        int sent = 0;
+        for (String way : List.of("../../../../etc/passwd", "/etc/passwd", "../link-out/models/case_01.yml")) {
+            study.addInclude("include_%d.yml".formatted(sent), way);
+            String text = new String(study.config("a"), UTF_8)
+                    .replace("./models", "./including")
+                    .replace("pattern: NULL", "pattern: 'include_%d'".formatted(sent));
+            conversation.submit("%d.yml".formatted(sent++), text.getBytes(UTF_8), headers());
+        }
+
+        assertAllRefused(sent);
+    }
+
     @Test
     void refusesWhatADocumentMustNotBe() {
         List<String> bombs = List.of(
@@ -87,6 +135,25 @@ class HostileSubmissionTest {
         }
 
         assertAllRefused(sent);
+    }
+
+    /** Production's topic takes more than the rules do, so that the sender gets an answer instead of an exception. */
+    @Test
+    void refusesWhatIsTooLarge() throws Exception {
+        Map<String, Object> client = Map.of("bootstrap.servers", TestBroker.address(), "max.request.size", 4 << 20);
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CONFIGS_SUBMITTED);
+        var larger = new AlterConfigOp(new ConfigEntry("max.message.bytes", "4194304"), AlterConfigOp.OpType.SET);
+        try (Admin admin = Admin.create(client)) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(larger))).all().get();
+        }
+        String text = new String(study.config("a"), UTF_8) + "# " + "x".repeat(3 << 20) + "\n";
+        try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
+            var record = new ProducerRecord<>(Topics.CONFIGS_SUBMITTED, "large.yml", text);
+            headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+            producer.send(record).get();
+        }
+
+        assertAllRefused(1);
     }
 
     @Test
