@@ -1,0 +1,109 @@
+package dev.orcaworkflow.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Asks every service again and again, as pages and programs do, and tries each request once more where the first attempt
+ * fails. It knows the instances of a service as the cluster's balancer does: all that run, the dying one among them.
+ */
+final class SteadyClient implements AutoCloseable {
+    private static final Duration PACE = Duration.ofMillis(40);
+
+    private final Map<String, List<String>> instances = new ConcurrentHashMap<>();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger retries = new AtomicInteger();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Map<String, String> paths;
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    /** @param paths what is asked of each service */
+    SteadyClient(Map<String, String> paths, Map<String, String> urls) {
+        this.paths = Map.copyOf(paths);
+        urls.forEach((service, url) -> instances.put(service, List.of(url)));
+        thread = Thread.ofPlatform().name("steady-client").daemon().start(this::ask);
+    }
+
+    /** From now on, these are the instances of a service. */
+    void know(String service, String... urls) {
+        instances.put(service, List.of(urls));
+    }
+
+    /** Requests that failed twice, with the reason. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    int retries() {
+        return retries.get();
+    }
+
+    private void ask() {
+        for (int round = 0; open; round++) {
+            for (String service : paths.keySet()) {
+                ask(service, round);
+            }
+            LockSupport.parkNanos(PACE.toNanos());
+        }
+    }
+
+    private void ask(String service, int round) {
+        requests.incrementAndGet();
+        if (attempt(service, round).isPresent()) {
+            retries.incrementAndGet();
+            attempt(service, round + 1).ifPresent(failures::add);
+        }
+    }
+
+    /** Empty when all went well. */
+    private Optional<String> attempt(String service, int turn) {
+        List<String> known = instances.get(service);
+        URI address = URI.create(known.get(turn % known.size()) + paths.get(service));
+        try {
+            int status = http.send(
+                            HttpRequest.newBuilder(address)
+                                    .timeout(Duration.ofSeconds(20))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+            return status == 200 ? Optional.empty() : Optional.of(address + " answered " + status);
+        } catch (IOException e) {
+            return Optional.of(address + ": " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(address + " was interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        http.close();
+    }
+}
