@@ -28,6 +28,9 @@ final class ProductionServices implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    /** Of the services at their login. */
+    static final String LOGIN_SECRET = "a-secret-of-the-tests-that-is-long-enough";
+
     private final Map<String, Integer> ports = new HashMap<>();
     private final List<Process> processes = new ArrayList<>();
     private final SecuredBroker broker;
@@ -66,14 +69,18 @@ final class ProductionServices implements AutoCloseable {
                         "-jar",
                         jar.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        Path.of("target", "production-" + service + ".log").toFile());
+                .redirectOutput(log(service).toFile());
         command.environment().putAll(environment(service));
         try {
             return command.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a service has to say. */
+    static Path log(String service) {
+        return Path.of("target", "production-" + service + ".log");
     }
 
     private Map<String, String> environment(String service) {
@@ -101,9 +108,10 @@ final class ProductionServices implements AutoCloseable {
 
     private static String secret(String service, String key) {
         return switch (key) {
-            case "password" -> service;
-            case "sasl.jaas.config" -> SecuredBroker.login(service + "-service", service + "-service");
-            case "secret" -> "a-secret-of-the-tests-that-is-long-enough";
+            case "password" -> SecuredDatabase.password(service);
+            case "sasl.jaas.config" ->
+                SecuredBroker.login(service + "-service", SecuredBroker.password(service + "-service"));
+            case "secret" -> LOGIN_SECRET;
             default -> throw new AssertionError("No secret has the key " + key);
         };
     }

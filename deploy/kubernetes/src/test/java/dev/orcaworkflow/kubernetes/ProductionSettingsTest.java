@@ -17,16 +17,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -49,6 +58,7 @@ class ProductionSettingsTest {
     @TempDir
     static Path workspace;
 
+    private static TestCertificate certificate;
     private static SecuredBroker broker;
     private static SecuredDatabase database;
     private static MiniLogin login;
@@ -57,7 +67,7 @@ class ProductionSettingsTest {
     @BeforeAll
     static void start() {
         Overlay.assumeKustomize();
-        TestCertificate certificate = TestCertificate.create();
+        certificate = TestCertificate.create();
         broker = SecuredBroker.start(certificate);
         Overlay.PRODUCTION.all("KafkaUser").forEach(user -> broker.addUser(user.name(), KafkaRights.bindings(user)));
         database = SecuredDatabase.start(certificate, SERVICES);
@@ -91,7 +101,7 @@ class ProductionSettingsTest {
         // When
         publish(
                 "submitter",
-                "submitter",
+                SecuredBroker.password("submitter"),
                 "pretension.yml",
                 Files.readAllBytes(workspace.resolve("study/pretension.yml")));
 
@@ -105,6 +115,7 @@ class ProductionSettingsTest {
         assertThat(services.status("reporting", "/api/v1/batches", null)).isEqualTo(302);
         assertThat(services.status("execution", "/api/v1/workers", null)).isEqualTo(401);
         assertThat(services.status("execution", "/api/v1/workers", viewer)).isEqualTo(200);
+        assertNoSecretIsTold(viewer);
     }
 
     private static String states(String token) throws IOException, InterruptedException {
@@ -118,7 +129,7 @@ class ProductionSettingsTest {
         String user = service + "-service";
         String foreign = foreignTopic(service);
 
-        assertThatThrownBy(() -> send(user, user, foreign, "stolen", new byte[0]))
+        assertThatThrownBy(() -> send(user, SecuredBroker.password(user), foreign, "stolen", new byte[0]))
                 .hasRootCauseInstanceOf(TopicAuthorizationException.class);
     }
 
@@ -127,7 +138,7 @@ class ProductionSettingsTest {
     void refusesAServicesKafkaUserAnotherOnesGroup(String service) {
         String user = service + "-service";
         String other = service.equals("validation") ? "execution-service" : "validation-service";
-        Map<String, Object> settings = new HashMap<>(broker.client(user, user));
+        Map<String, Object> settings = new HashMap<>(broker.client(user, SecuredBroker.password(user)));
         settings.put("group.id", other);
         settings.put("key.deserializer", ByteArrayDeserializer.class);
         settings.put("value.deserializer", ByteArrayDeserializer.class);
@@ -145,13 +156,82 @@ class ProductionSettingsTest {
                 .hasRootCauseInstanceOf(SaslAuthenticationException.class);
     }
 
+    @Test
+    void takesACertificateInsteadOfAPassword() throws Exception {
+        String topic = Topics.CONFIGS_SUBMITTED;
+        var resource = new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL);
+        var write = new AccessControlEntry(TestCertificate.PRINCIPAL, "*", AclOperation.WRITE, AclPermissionType.ALLOW);
+        broker.addCertificate(List.of(new AclBinding(resource, write)));
+
+        try (var producer = producer(mutual(true))) {
+            assertThat(producer.send(
+                                    new ProducerRecord<>(topic, "certified.yml", "not a configuration".getBytes(UTF_8)))
+                            .get()
+                            .topic())
+                    .isEqualTo(topic);
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(Topics.CONFIGS_APPROVED, "a", new byte[0]))
+                            .get())
+                    .hasRootCauseInstanceOf(TopicAuthorizationException.class);
+        }
+    }
+
+    @Test
+    void refusesWhoShowsNoCertificate() {
+        try (var producer = producer(mutual(false))) {
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(Topics.CONFIGS_SUBMITTED, "a.yml", new byte[0]))
+                            .get())
+                    .isInstanceOf(ExecutionException.class);
+        }
+    }
+
+    private static Map<String, Object> mutual(boolean certified) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "bootstrap.servers",
+                broker.mutualAddress(),
+                "security.protocol",
+                "SSL",
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificate.certificate().toString(),
+                "max.block.ms",
+                20_000));
+        if (certified) {
+            settings.put("ssl.keystore.type", "PKCS12");
+            settings.put("ssl.keystore.location", certificate.keyStore().toString());
+            settings.put("ssl.keystore.password", TestCertificate.PASSWORD);
+        }
+        return settings;
+    }
+
+    /** After everything above; a secret must be nowhere but where it was put. */
+    private static void assertNoSecretIsTold(String viewer) throws IOException, InterruptedException {
+        List<String> secrets = new ArrayList<>(List.of(ProductionServices.LOGIN_SECRET, viewer));
+        for (String service : SERVICES) {
+            secrets.add(SecuredDatabase.password(service));
+            secrets.add(SecuredBroker.password(service + "-service"));
+        }
+        for (String service : SERVICES) {
+            assertThat(Files.readString(ProductionServices.log(service))).doesNotContain(secrets);
+        }
+        assertThat(services.get("reporting", "/api/v1/batches/production/report", viewer))
+                .doesNotContain(secrets);
+        assertThat(events()).isNotEmpty().allSatisfy(event -> assertThat(event).doesNotContain(secrets));
+    }
+
+    /** Everything that anybody published so far, as the service that reads every topic sees it. */
+    private static List<String> events() {
+        return database.values("select coalesce(body::text, '') from reporting.event");
+    }
+
     @ParameterizedTest
     @FieldSource("SERVICES")
     void refusesAServicesRoleAnotherOnesSchema(String service) throws Exception {
         await().atMost(Duration.ofMinutes(3)).until(services::ready);
         String other = service.equals("validation") ? "execution" : "validation";
 
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://" + database.address(), service, service);
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://" + database.address(), service, SecuredDatabase.password(service));
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeQuery("select * from %s.outbox".formatted(other)))
                     .hasMessageContaining("permission denied for schema " + other);
@@ -174,13 +254,17 @@ class ProductionSettingsTest {
     private static void send(String user, String password, String topic, String key, byte[] text) throws Exception {
         Map<String, Object> settings = new HashMap<>(broker.client(user, password));
         settings.put("max.block.ms", 20_000);
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer = producer(settings)) {
             var record = new ProducerRecord<>(topic, key, text);
             record.headers().add("batch", "production".getBytes(UTF_8));
             record.headers().add("batch-size", "1".getBytes(UTF_8));
             record.headers().add("folder", "study".getBytes(UTF_8));
             producer.send(record).get();
         }
+    }
+
+    private static KafkaProducer<String, byte[]> producer(Map<String, Object> settings) {
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     private static void copy(Path from, Path to) {

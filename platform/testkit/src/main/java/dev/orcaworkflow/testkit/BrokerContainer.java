@@ -1,6 +1,7 @@
 package dev.orcaworkflow.testkit;
 
 import com.github.dockerjava.api.model.PortBinding;
+import dev.orcaworkflow.broker.BrokerMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ final class BrokerContainer {
     /** The image's way to write properties. */
     private static Map<String, String> environment(String port) {
         Properties settings = new Properties();
-        try (var defaults = BrokerContainer.class.getResourceAsStream("broker.properties")) {
+        try (var defaults = BrokerMain.class.getResourceAsStream("broker.properties")) {
             settings.load(defaults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,7 +27,12 @@ final class Containers {
     private static boolean present(String image) {
         return perhapsThere()
                 && DockerClientFactory.instance().isDockerAvailable()
-                && DockerClientFactory.instance().client().listImagesCmd().withFilter("reference", List.of(image)).exec().stream()
+                && DockerClientFactory.instance()
+                        .client()
+                        .listImagesCmd()
+                        .withFilter("reference", List.of(image))
+                        .exec()
+                        .stream()
                         .anyMatch(found -> found.getRepoTags() != null
                                 && List.of(found.getRepoTags()).contains(image));
     }

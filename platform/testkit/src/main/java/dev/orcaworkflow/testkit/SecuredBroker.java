@@ -15,8 +15,8 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
 
 /**
- * A broker as production has it: TLS and SCRAM for everybody, rights only where they were granted, and every topic of
- * the system. The administrator alone comes in through a plain listener.
+ * A broker as production has it: TLS and SCRAM, or a certificate, for everybody, rights only where they were granted,
+ * and every topic of the system. The administrator alone comes in through a plain listener.
  */
 public final class SecuredBroker implements AutoCloseable {
     private static final int ITERATIONS = 4096;
@@ -24,6 +24,7 @@ public final class SecuredBroker implements AutoCloseable {
     private final Process process;
     private final Path directory;
     private final String port;
+    private final String mutualPort;
     private final String adminPort;
     private final TestCertificate certificate;
 
@@ -31,6 +32,7 @@ public final class SecuredBroker implements AutoCloseable {
         this.directory = directory;
         this.certificate = certificate;
         this.port = TestBroker.freePort();
+        this.mutualPort = TestBroker.freePort();
         this.adminPort = TestBroker.freePort();
         String controllerPort = TestBroker.freePort();
         this.process = BrokerProcess.start(
@@ -50,14 +52,29 @@ public final class SecuredBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Makes a user, its password being its name, with these rights and no others. */
+    /** The password of a user, which is in no other text. */
+    public static String password(String user) {
+        return "kafka-secret-of-" + user;
+    }
+
+    /** Makes a user with these rights and no others. */
     public void addUser(String name, List<AclBinding> rights) {
         var credential = new UserScramCredentialUpsertion(
-                name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), name);
+                name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password(name));
         administer(admin -> {
             admin.alterUserScramCredentials(List.of(credential)).all().get();
             admin.createAcls(rights).all().get();
         });
+    }
+
+    /** Gives rights to whoever shows a certificate of this subject at {@link #mutualAddress}. */
+    public void addCertificate(List<AclBinding> rights) {
+        administer(admin -> admin.createAcls(rights).all().get());
+    }
+
+    /** For those who show a certificate instead of a password. */
+    public String mutualAddress() {
+        return "127.0.0.1:" + mutualPort;
     }
 
     /** How a client names itself. */
@@ -105,9 +122,13 @@ public final class SecuredBroker implements AutoCloseable {
         Properties settings = new Properties();
         settings.put(
                 "listeners",
-                "ADMIN://127.0.0.1:%s,SECURED://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s"
-                        .formatted(adminPort, port, controllerPort));
-        settings.put("listener.security.protocol.map", "ADMIN:PLAINTEXT,SECURED:SASL_SSL,CONTROLLER:PLAINTEXT");
+                "ADMIN://127.0.0.1:%s,SECURED://127.0.0.1:%s,MUTUAL://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s"
+                        .formatted(adminPort, port, mutualPort, controllerPort));
+        settings.put(
+                "listener.security.protocol.map", "ADMIN:PLAINTEXT,SECURED:SASL_SSL,MUTUAL:SSL,CONTROLLER:PLAINTEXT");
+        settings.put("listener.name.mutual.ssl.client.auth", "required");
+        settings.put("ssl.truststore.type", "PEM");
+        settings.put("ssl.truststore.location", certificate.certificate().toString());
         settings.put("inter.broker.listener.name", "ADMIN");
         settings.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
         settings.put(

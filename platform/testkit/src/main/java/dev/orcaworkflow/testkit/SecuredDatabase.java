@@ -18,7 +18,12 @@ public final class SecuredDatabase implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** Starts one with this certificate; the password of each role is its name. */
+    /** The password of a role, which is in no other text. */
+    public static String password(String role) {
+        return "database-secret-of-" + role;
+    }
+
+    /** Starts one with this certificate, and a role for each of these services. */
     public static SecuredDatabase start(TestCertificate certificate, List<String> services) {
         try {
             SecuredDatabase database = new SecuredDatabase(EmbeddedPostgres.builder()
@@ -29,7 +34,8 @@ public final class SecuredDatabase implements AutoCloseable {
                     .start());
             database.execute("postgres", "create database workflow");
             for (String service : services) {
-                database.execute("workflow", "create role %1$s login password '%1$s'".formatted(service));
+                database.execute(
+                        "workflow", "create role %s login password '%s'".formatted(service, password(service)));
                 database.execute("workflow", "create schema %1$s authorization %1$s".formatted(service));
             }
             return database;

@@ -22,6 +22,9 @@ public record TestCertificate(Path directory) {
     /** Of the key store and of the key in it. */
     public static final String PASSWORD = "of-the-tests";
 
+    /** Whom it names, as Kafka's rights spell it. */
+    public static final String PRINCIPAL = "User:CN=127.0.0.1";
+
     private static final String ALIAS = "test";
 
     /** Makes one with the JDK's own tool. */
