@@ -68,11 +68,11 @@ class ExternalProgramTest {
     private static Path study(RunningSystem system) throws IOException {
         Path study = system.workspace().resolve("sims");
         Files.createDirectories(study.resolve("sim"));
-        for (String name : List.of("case_01", "case_02")) {
+        for (int i = 1; i <= 2; i++) {
             Files.writeString(
-                    study.resolve("sim").resolve(name + ".sim"),
+                    study.resolve("sim/case_0%d.sim".formatted(i)),
                     "{\"state\": \"SimulationStopped\", \"start\": 0.0, \"stop\": 100.0,"
-                            + " \"values\": {\"Line01\": 12.5, \"Line02\": 13.5}}");
+                            + " \"values\": {\"Line01\": 12.%d, \"Line02\": 13.%d}}".formatted(i, i));
         }
         return study;
     }

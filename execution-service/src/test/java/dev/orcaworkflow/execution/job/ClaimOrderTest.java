@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.orcaworkflow.contracts.BatchSettings;
 import dev.orcaworkflow.contracts.JobRef;
@@ -8,6 +9,7 @@ import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.RecoveryScope;
 import dev.orcaworkflow.execution.IdleParts;
 import dev.orcaworkflow.execution.batch.BatchControl;
+import dev.orcaworkflow.execution.optimisation.WaitingWork;
 import dev.orcaworkflow.messaging.NameBasedId;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,6 +32,9 @@ class ClaimOrderTest {
 
     @Inject
     BatchControl control;
+
+    @Inject
+    WaitingWork waiting;
 
     @Test
     void startsNoneOfTenThousandTwiceAndLosesNoneWithTwoWorkers() throws Exception {
@@ -62,6 +67,19 @@ class ClaimOrderTest {
                 .extracting(job -> Integer.parseInt(job.config().replace(".yml", "")) * 7 % 40)
                 .hasSize(40)
                 .isSortedAccordingTo((one, other) -> Integer.compare(other, one));
+    }
+
+    @Test
+    void tellsWhatWaitsInAllBatches() {
+        claimAll(worker.takeLease());
+        double others = waiting.coreSeconds();
+        fill("waiting", "anna", 10, 4, 0.2);
+        fill("waiting-too", "anna", 5, 4, 0.1);
+
+        assertThat(waiting.coreSeconds() - others).isCloseTo((10 * 0.2 + 5 * 0.1) * 0.8, within(1e-9));
+
+        claimAll(worker.takeLease());
+        assertThat(waiting.coreSeconds()).isCloseTo(others, within(1e-9));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.orcaworkflow.validation.capacity.Backlog;
 import dev.orcaworkflow.validation.capacity.Capacity;
 import dev.orcaworkflow.validation.capacity.Costs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -54,7 +55,12 @@ class ResourceGate {
     ResourceNeed need(GateReport report, Capacity capacity) {
         int files = report.selection().files().size();
         boolean embedded = report.engine().equals(EngineCapability.CATENARY.id());
-        int threads = Math.min(threadsAsked(report, embedded), threadsOffered(report.engine(), capacity));
+        int threads = Math.min(
+                threadsAsked(report, embedded),
+                threadsOffered(
+                        capacity.offering(report.engine()),
+                        embedded ? EMBEDDED_MILLI_CORES : PROCESS_MILLI_CORES,
+                        embedded ? 0 : processMemory(report)));
         Resources resources = new Resources(
                 threads * (embedded ? EMBEDDED_MILLI_CORES : PROCESS_MILLI_CORES),
                 memory(report, embedded ? EMBEDDED_MEMORY_MIB : threads * processMemory(report)),
@@ -89,12 +95,17 @@ class ResourceGate {
         return parallel.enabled() ? parallel.maxWorkers().orElse(Integer.MAX_VALUE) : 1;
     }
 
-    private static int threadsOffered(String engine, Capacity capacity) {
-        int most = capacity.offering(engine).stream()
-                .mapToInt(Announced::milliCores)
-                .max()
-                .orElse(EMBEDDED_MILLI_CORES);
-        return Math.max(1, most / EMBEDDED_MILLI_CORES);
+    /**
+     * How many of a run's threads or processes the largest worker has cores and memory for; at least one.
+     *
+     * @param memoryMiB of each; 0 where they share it
+     */
+    static int threadsOffered(List<Announced> offering, int milliCores, int memoryMiB) {
+        return offering.stream()
+                .mapToInt(worker -> Math.min(
+                        worker.milliCores() / milliCores,
+                        memoryMiB == 0 ? Integer.MAX_VALUE : Math.toIntExact(worker.memoryMiB() / memoryMiB)))
+                .reduce(1, Math::max);
     }
 
     private static int processMemory(GateReport report) {

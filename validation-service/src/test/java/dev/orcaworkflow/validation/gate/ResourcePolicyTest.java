@@ -25,6 +25,19 @@ class ResourcePolicyTest {
     }
 
     @Test
+    void takesNoMoreProcessesThanOneWorkerHasCoresAndMemoryFor() {
+        assertThat(ResourceGate.threadsOffered(List.of(worker("a", 1600, 16_000)), 1000, 2048))
+                .isEqualTo(1);
+        assertThat(ResourceGate.threadsOffered(List.of(worker("a", 8000, 5000)), 1000, 2048))
+                .isEqualTo(2);
+        assertThat(ResourceGate.threadsOffered(TWO_WORKERS.workers(), 1000, 2048))
+                .isEqualTo(7);
+        assertThat(ResourceGate.threadsOffered(List.of(worker("a", 1600, 100)), 800, 0))
+                .isEqualTo(2);
+        assertThat(ResourceGate.threadsOffered(List.of(), 1000, 2048)).isEqualTo(1);
+    }
+
+    @Test
     void refusesMoreMemoryThanAnyWorkerHas() {
         assertThat(finding(new Resources(1000, 65_000, 0, Map.of())))
                 .isEqualTo("a run needs 65000 MiB of memory, and the largest worker with orcaflex has 64000");

@@ -57,6 +57,7 @@ final class InventoryTakeCommand implements Callable<Integer> {
                 .of(files, told -> lines.append(told.toString()).append('\n'), refused::add);
         if (output == null) {
             spec.commandLine().getOut().print(lines);
+            spec.commandLine().getOut().flush();
         } else {
             Files.writeString(output, lines.toString(), UTF_8);
         }

@@ -162,6 +162,7 @@ final class ValidateCommand implements Callable<Integer> {
                 one.findings().forEach(out::println);
                 if (one.difference() != null) {
                     out.print(one.difference());
+                    out.flush();
                 }
             }
             if (coverage) {

@@ -127,9 +127,7 @@ final class ModelResolver {
     private Path locate(YamlNode reference) {
         String name = PythonValues.text(reference)
                 .orElseThrow(() -> fault(Rule.MODEL_STRUCTURE, reference, "a file name is meant here", null));
-        String including = workspace.nameOf(chain.getLast());
-        int slash = including.lastIndexOf('/');
-        PathResolution resolution = workspace.resolve(slash < 0 ? "" : including.substring(0, slash), name);
+        PathResolution resolution = workspace.resolveBeside(chain.getLast(), name);
         Path path =
                 switch (resolution) {
                     case PathResolution.Inside inside -> inside.path();

@@ -74,11 +74,30 @@ public final class Workspace {
      * @param folder relative to the root, {@code ""} for the root; relative paths start there
      */
     public PathResolution resolve(String folder, String path) {
-        String spelt = path.replace('\\', '/');
-        return PathRules.check(spelt).<PathResolution>map(refused -> refused).orElseGet(() -> locate(folder, spelt));
+        return resolve(root, folder, path);
     }
 
-    private PathResolution locate(String folder, String path) {
+    /** A path as it stands in a file of the workspace or of a declared root, which relative paths start beside. */
+    public PathResolution resolveBeside(Path file, String path) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path base = roots.stream()
+                .map(one -> one.directory().toAbsolutePath().normalize())
+                .filter(directory -> !absolute.startsWith(root) && absolute.startsWith(directory))
+                .findFirst()
+                .orElse(root);
+        return absolute.startsWith(base)
+                ? resolve(base, base.relativize(absolute.getParent()).toString(), path)
+                : resolve(root, absolute.getParent().toString(), path);
+    }
+
+    private PathResolution resolve(Path base, String folder, String path) {
+        String spelt = path.replace('\\', '/');
+        return PathRules.check(spelt)
+                .<PathResolution>map(refused -> refused)
+                .orElseGet(() -> locate(base, folder, spelt));
+    }
+
+    private PathResolution locate(Path base, String folder, String path) {
         try {
             Optional<RootedPath> foreign = RootedPath.find(roots, path);
             if (foreign.isPresent()) {
@@ -88,7 +107,7 @@ public final class Workspace {
             Optional<Refused> absolute = RootedPath.refuseAbsolute(roots, path);
             return absolute.isPresent()
                     ? absolute.get()
-                    : inside(root, Path.of(folder.replace('\\', '/')).resolve(path));
+                    : inside(base, Path.of(folder.replace('\\', '/')).resolve(path));
         } catch (InvalidPathException e) {
             return new Refused("is no path on this host: " + e.getReason(), "rename it");
         }

@@ -114,6 +114,20 @@ class WorkspaceTest {
     }
 
     @Test
+    void findsWhatAFileOfARootNamesBesideIt() throws IOException {
+        Path proj = Files.createDirectories(outer.resolve("proj"));
+        Workspace workspace =
+                new Workspace(folder.root(), List.of(new WorkspaceRoot("proj", proj, List.of("P:"))), Duration.ZERO);
+
+        assertThat(workspace.resolveBeside(proj.resolve("models/a.yml"), "../base.yml"))
+                .isEqualTo(new Inside(proj.resolve("base.yml"), "base.yml"));
+        assertThat(workspace.resolveBeside(proj.resolve("models/a.yml"), "../../x.yml"))
+                .isInstanceOf(Refused.class);
+        assertThat(workspace.resolveBeside(folder.root().resolve("study/a.yml"), "models/b.yml"))
+                .isEqualTo(new Inside(folder.root().resolve("study/models/b.yml"), "study/models/b.yml"));
+    }
+
+    @Test
     void noticesAChangedFile() {
         Path file = folder.root().resolve("study/models/a.yml");
         Optional<FileStamp> before = folder.workspace().stamp(file);
