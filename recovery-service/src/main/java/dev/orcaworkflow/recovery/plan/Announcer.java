@@ -34,32 +34,42 @@ class Announcer {
 
     UUID trialId(RecoveryCase recovery) {
         return NameBasedId.of(
-                "trial", recovery.shape, recovery.trialFile, recovery.engineBuild, recovery.mendedText.sha256());
+                "trial",
+                recovery.proposal.shape,
+                recovery.proposal.trialFile,
+                recovery.engineBuild,
+                recovery.proposal.mendedText.sha256());
     }
 
     void requestTrial(RecoveryCase recovery) {
         var request = new TrialRequest.Requested(
                 recovery.nextRevision(),
-                recovery.trialId,
+                recovery.proposal.trialId,
                 REQUESTED_BY,
-                recovery.trialFile,
-                recovery.shape,
+                recovery.proposal.trialFile,
+                recovery.proposal.shape,
                 recovery.engine,
                 recovery.engineBuild,
-                recovery.mendedText,
+                recovery.proposal.mendedText,
                 recovery.submission);
         UUID id = NameBasedId.of(
                 "trial request",
                 recovery.jobId,
                 recovery.generation,
-                recovery.trialId,
+                recovery.proposal.trialId,
                 recovery.attempt,
-                recovery.trialRequests);
-        outbox.append(Topics.TRIALS_REQUESTED, recovery.trialId.toString(), recovery.jobId.toString(), id, request);
+                recovery.proposal.trialRequests);
+        outbox.append(
+                Topics.TRIALS_REQUESTED, recovery.proposal.trialId.toString(), recovery.jobId.toString(), id, request);
     }
 
     void trying(RecoveryCase recovery) {
-        attempted(recovery, String.join("; ", recovery.proposed), difference(recovery), recovery.trialId, null);
+        attempted(
+                recovery,
+                String.join("; ", recovery.proposal.proposed),
+                difference(recovery),
+                recovery.proposal.trialId,
+                null);
     }
 
     void retryScheduled(RecoveryCase recovery, String description) {
@@ -97,13 +107,13 @@ class Announcer {
                 0,
                 new RevisionEvent.Revised(
                         revised,
-                        recovery.mendedText,
+                        recovery.proposal.mendedText,
                         recovery.submission,
                         recovery.strategy,
                         difference,
                         recovery.changes,
                         Mark.TEXT_CHANGED,
-                        recovery.trialId));
+                        recovery.proposal.trialId));
         int sequence = recovery.nextSequence();
         tell(
                 revised,
@@ -115,7 +125,7 @@ class Announcer {
                         recovery.strategy,
                         recovery.changes,
                         difference,
-                        recovery.trialId,
+                        recovery.proposal.trialId,
                         Mark.TEXT_CHANGED));
     }
 
@@ -153,7 +163,7 @@ class Announcer {
                         changed ? difference(recovery, recovery.currentText) : "",
                         changed ? recovery.changes : List.of("text unchanged, run again"),
                         changed ? Mark.TEXT_CHANGED : Mark.RETRIED,
-                        changed ? recovery.trialId : null));
+                        changed ? recovery.proposal.trialId : null));
     }
 
     void decided(RecoveryCase recovery, Acceptance decision) {
@@ -178,7 +188,7 @@ class Announcer {
     }
 
     private String difference(RecoveryCase recovery) {
-        return difference(recovery, recovery.mendedText);
+        return difference(recovery, recovery.proposal.mendedText);
     }
 
     private String difference(RecoveryCase recovery, ConfigText text) {

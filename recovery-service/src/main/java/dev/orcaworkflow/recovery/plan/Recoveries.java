@@ -100,9 +100,9 @@ public class Recoveries {
     }
 
     private String difference(RecoveryCase recovery) {
-        return recovery.mendedText == null
+        return recovery.proposal.mendedText == null
                 ? ""
                 : TextDifference.unified(
-                        recovery.config, texts.load(recovery.originalText), texts.load(recovery.mendedText));
+                        recovery.config, texts.load(recovery.originalText), texts.load(recovery.proposal.mendedText));
     }
 }

@@ -15,6 +15,7 @@ import dev.orcaworkflow.recovery.repair.MendingResult;
 import dev.orcaworkflow.recovery.repair.Strategy;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -83,10 +84,11 @@ class RecoveryCase extends PanacheEntityBase {
     ConfigText currentText;
 
     @Convert(converter = ConfigTextColumn.class)
-    ConfigText mendedText;
-
-    @Convert(converter = ConfigTextColumn.class)
     ConfigText templateText;
+
+    /** The text on trial, or the last that was. */
+    @Embedded
+    Proposal proposal = new Proposal();
 
     @Convert(converter = DiagnosisColumn.class)
     Diagnosis diagnosis;
@@ -97,19 +99,11 @@ class RecoveryCase extends PanacheEntityBase {
     @Convert(converter = TextsColumn.class)
     List<String> changes;
 
-    /** What differs between the text on trial and the text as submitted, in plain words. */
-    @Convert(converter = TextsColumn.class)
-    List<String> proposed;
-
     @Convert(converter = TextsColumn.class)
     List<String> tried;
 
     String question;
     String reason;
-    String shape;
-    UUID trialId;
-    String trialFile;
-    int trialRequests;
     int retries;
     int repairs;
     int sequence;
@@ -139,7 +133,6 @@ class RecoveryCase extends PanacheEntityBase {
         config = trouble.job().config();
         originalText = trouble.text();
         changes = List.of();
-        proposed = List.of();
     }
 
     private void beginGeneration(Instant now) {
@@ -196,13 +189,13 @@ class RecoveryCase extends PanacheEntityBase {
         return new Trouble(
                 Origin.TRIAL,
                 job(),
-                Strategy.namesRemedy(strategy) ? currentText : mendedText,
+                Strategy.namesRemedy(strategy) ? currentText : proposal.mendedText,
                 templateText,
                 submission,
                 engine,
                 engineBuild,
                 shown,
-                List.of(trialFile),
+                List.of(proposal.trialFile),
                 false);
     }
 
@@ -247,19 +240,14 @@ class RecoveryCase extends PanacheEntityBase {
      */
     void tryMended(ConfigText text, MendingResult.Mended mended, boolean furtherOn, Instant now) {
         repairs++;
-        mendedText = text;
         strategy = RecoveryPolicy.names(mended.strategies());
-        proposed = joined(furtherOn ? proposed : changes, mended.changes());
+        proposal.propose(text, joined(furtherOn ? proposal.proposed : changes, mended.changes()), mended);
         tried = joined(tried, List.of(History.key(strategy, signature)));
-        shape = mended.shape();
-        trialFile = mended.trialFile();
-        trialRequests = 0;
         move(Status.TRYING, null, now);
     }
 
     void awaitTrial(UUID trial, Instant until, Instant now) {
-        trialId = trial;
-        trialRequests++;
+        proposal.request(trial);
         move(Status.TRYING, until, now);
     }
 
@@ -280,8 +268,8 @@ class RecoveryCase extends PanacheEntityBase {
 
     void handBackMended(Instant now) {
         revision++;
-        currentText = mendedText;
-        changes = proposed;
+        currentText = proposal.mendedText;
+        changes = proposal.proposed;
         move(Status.HANDED_BACK, null, now);
     }
 
@@ -291,7 +279,7 @@ class RecoveryCase extends PanacheEntityBase {
         revision++;
         beginGeneration(now);
         currentText = text;
-        mendedText = text;
+        proposal.mendedText = text;
         changes = joined(changes, words);
         strategy = "edited";
         reason = null;

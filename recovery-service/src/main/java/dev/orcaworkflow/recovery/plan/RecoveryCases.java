@@ -40,7 +40,7 @@ final class RecoveryCases {
     }
 
     static List<RecoveryCase> onTrial(UUID trialId) {
-        return RecoveryCase.list("trialId = ?1 and status = ?2", trialId, Status.TRYING);
+        return RecoveryCase.list("proposal.trialId = ?1 and status = ?2", trialId, Status.TRYING);
     }
 
     static List<RecoveryCase> live(String batch) {

@@ -106,8 +106,8 @@ public class RecoveryPlanner {
     }
 
     private void askAgain(RecoveryCase recovery) {
-        if (recovery.trialRequests >= config.maxTrialRequests()) {
-            String reason = "no trial within %d requests".formatted(recovery.trialRequests);
+        if (recovery.proposal.trialRequests >= config.maxTrialRequests()) {
+            String reason = "no trial within %d requests".formatted(recovery.proposal.trialRequests);
             settle(recovery, Outcome.RECOVERY_TEST_ERROR, reason);
             giveUp(recovery, reason);
         } else {
@@ -180,11 +180,11 @@ public class RecoveryPlanner {
     }
 
     private void repair(RecoveryCase recovery, Trouble trouble, MendingResult.Mended mended) {
-        boolean furtherOn = trouble.origin() == Origin.TRIAL && trouble.text().equals(recovery.mendedText);
+        boolean furtherOn = trouble.origin() == Origin.TRIAL && trouble.text().equals(recovery.proposal.mendedText);
         recovery.tryMended(announcer.store(mended.text()), mended, furtherOn, clock.instant());
         requestTrial(recovery);
         announcer.trying(recovery);
-        begin(recovery, new Tried(recovery.strategy, String.join("; ", mended.changes()), recovery.trialId));
+        begin(recovery, new Tried(recovery.strategy, String.join("; ", mended.changes()), recovery.proposal.trialId));
         metrics.decided(recovery.diagnosis.topClass(), RecoveryMetrics.Outcome.REPAIRED);
     }
 
