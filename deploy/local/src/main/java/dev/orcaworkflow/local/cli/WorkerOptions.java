@@ -2,6 +2,7 @@ package dev.orcaworkflow.local.cli;
 
 import dev.orcaworkflow.local.worker.WorkerPlace;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a worker stands. Every option has an environment variable that stands for it. */
@@ -24,6 +25,9 @@ final class WorkerOptions {
             description =
                     "The workspace as this host sees it. Default: WORKFLOW_WORKSPACE, else the current directory.")
     private Path workspace;
+
+    @Mixin
+    private RootOption roots;
 
     @Option(
             names = "--python",
@@ -48,6 +52,7 @@ final class WorkerOptions {
                 Environment.text("WORKFLOW_DATABASE_PASSWORD"),
                 root.toAbsolutePath().normalize(),
                 python == null ? Environment.text("WORKFLOW_DIGITALMODEL_PYTHON") : java.util.Optional.of(python),
-                port);
+                port,
+                roots.declared());
     }
 }

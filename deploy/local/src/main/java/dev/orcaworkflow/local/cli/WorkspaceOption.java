@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What relative paths of configurations may not leave. */
@@ -19,22 +18,12 @@ final class WorkspaceOption {
                     "Root of the studies. Default: WORKFLOW_WORKSPACE when it holds the path, else the folder itself.")
     private Path workspace;
 
-    @Option(
-            names = "--root",
-            paramLabel = "NAME=DIR[,SPELLING...]",
-            description = "A directory outside that configurations name, and how other hosts spell it. Default:"
-                    + " WORKSPACE_ROOTS_NAME.")
-    private Map<String, String> roots = new TreeMap<>();
+    @Mixin
+    private RootOption roots;
 
     /** Other directories that paths may lead to. */
     List<WorkspaceRoot> roots() {
-        Map<String, String> declared = new TreeMap<>(Environment.byPrefix("WORKSPACE_ROOTS_"));
-        declared.putAll(roots);
-        try {
-            return WorkspaceRoot.of(declared);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUsage(e.getMessage());
-        }
+        return roots.declared();
     }
 
     /** The workspace for a path, or what stands for it: the folder, or the folder of a file. */

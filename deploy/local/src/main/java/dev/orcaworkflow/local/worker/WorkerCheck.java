@@ -3,7 +3,7 @@ package dev.orcaworkflow.local.worker;
 /**
  * One thing that a worker needs.
  *
- * @param id {@code jdk | python | digitalmodel | OrcFxAPI | licence | workspace | rename | broker | database | clock | port}
+ * @param id {@code jdk | python | digitalmodel | OrcFxAPI | licence | workspace | rename | root | broker | database | clock | port}
  * @param passed null when it could not be assessed
  * @param needed without it the worker does not start
  * @param message what was found

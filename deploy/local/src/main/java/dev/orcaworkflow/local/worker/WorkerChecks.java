@@ -1,10 +1,9 @@
 package dev.orcaworkflow.local.worker;
 
+import dev.orcaworkflow.configuration.workspace.WorkspaceRoot;
 import dev.orcaworkflow.local.place.PortProbe;
 import dev.orcaworkflow.local.place.WorkspaceProbe;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,8 +19,6 @@ import java.util.Properties;
 public final class WorkerChecks {
     /** A lease lives by the database's clock; people compare times of both. */
     private static final Duration CLOCK = Duration.ofSeconds(2);
-
-    private static final int PATIENCE_MILLIS = 3_000;
 
     private final WorkerPlace place;
     private final Clock clock;
@@ -40,7 +37,8 @@ public final class WorkerChecks {
                         "python",
                         "WORKFLOW_DIGITALMODEL_PYTHON is not set: this worker runs the embedded engine only"))));
         checks.addAll(workspace());
-        checks.add(broker());
+        place.roots().forEach(root -> checks.add(root(root)));
+        checks.add(new BrokerCheck(place).look());
         checks.addAll(database());
         checks.add(port());
         return checks;
@@ -70,6 +68,17 @@ public final class WorkerChecks {
                 rename());
     }
 
+    private static WorkerCheck root(WorkspaceRoot root) {
+        String where = "%s is %s".formatted(root.name(), root.directory());
+        return Files.isDirectory(root.directory()) && Files.isReadable(root.directory())
+                ? WorkerCheck.good("root", where)
+                : WorkerCheck.bad(
+                        "root",
+                        true,
+                        where + ", which is no directory that can be read here",
+                        "mount it, or name it with --root %s=DIR".formatted(root.name()));
+    }
+
     private WorkerCheck rename() {
         try {
             WorkspaceProbe.renameTest(place.workspace());
@@ -80,24 +89,6 @@ public final class WorkerChecks {
                     true,
                     "cannot write and rename in the workspace: " + e,
                     "results are published there: mount it with the right to write");
-        }
-    }
-
-    private WorkerCheck broker() {
-        int colon = place.broker().lastIndexOf(':');
-        try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(
-                            place.broker().substring(0, colon),
-                            Integer.parseInt(place.broker().substring(colon + 1))),
-                    PATIENCE_MILLIS);
-            return WorkerCheck.good("broker", place.broker() + " answers");
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            return WorkerCheck.bad(
-                    "broker",
-                    true,
-                    "%s does not answer: %s".formatted(place.broker(), e.getMessage()),
-                    "start the system with `workflow up --listen ADDRESS`, and set WORKFLOW_BROKER to what it says");
         }
     }
 

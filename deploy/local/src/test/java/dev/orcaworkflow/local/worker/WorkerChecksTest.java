@@ -2,6 +2,7 @@ package dev.orcaworkflow.local.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orcaworkflow.configuration.workspace.WorkspaceRoot;
 import dev.orcaworkflow.local.place.WorkspaceProbe;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,15 +58,28 @@ class WorkerChecksTest {
     @Test
     void handsPasswordsOverInTheEnvironmentOnly() {
         WorkerPlace place = new WorkerPlace(
-                "b:1", "d:2/workflow", Optional.of("secret"), Optional.of("secret"), workspace, Optional.empty(), 8082);
+                "b:1", "d:2/workflow", Optional.of("secret"), Optional.of("secret"), workspace, Optional.empty(), 8082,
+                List.of(new WorkspaceRoot("proj", Path.of("/mnt/proj"), List.of("/mnt/proj", "P:"))));
 
         assertThat(place.environment())
                 .containsEntry("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT")
                 .containsEntry("WORKFLOW_DATABASE_PASSWORD", "secret")
+                .containsEntry("WORKSPACE_ROOTS_PROJ", "/mnt/proj,P:")
                 .doesNotContainKey("WORKFLOW_DIGITALMODEL_PYTHON");
     }
 
-    private Map<String, WorkerCheck> checks(int port) {
+    @Test
+    void startsOnlyWhereEveryRootThatItDeclaresCanBeRead() {
+        assertThat(checks(1, new WorkspaceRoot("proj", workspace, List.of())).get("root").passed())
+                .isTrue();
+
+        WorkerCheck gone = checks(1, new WorkspaceRoot("proj", workspace.resolve("gone"), List.of()))
+                .get("root");
+        assertThat(gone.prevents()).isTrue();
+        assertThat(gone.message()).contains("proj", "gone");
+    }
+
+    private Map<String, WorkerCheck> checks(int port, WorkspaceRoot... roots) {
         WorkerPlace place = new WorkerPlace(
                 "127.0.0.1:1",
                 "127.0.0.1:1/workflow",
@@ -72,7 +87,8 @@ class WorkerChecksTest {
                 Optional.empty(),
                 workspace,
                 Optional.empty(),
-                port);
+                port,
+                List.of(roots));
         return new WorkerChecks(place, CLOCK)
                 .all().stream().collect(Collectors.toMap(WorkerCheck::id, Function.identity()));
     }
