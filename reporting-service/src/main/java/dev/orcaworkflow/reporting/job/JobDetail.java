@@ -7,6 +7,7 @@ import dev.orcaworkflow.contracts.FileFailure;
 import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.contracts.OutputFile;
 import dev.orcaworkflow.contracts.Resources;
+import dev.orcaworkflow.contracts.Reuse;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ import java.util.List;
  * @param times where its time went
  * @param trials runs on one file that were made for it
  * @param logTail last lines of the log of the last failure, or null
+ * @param reuse whether an earlier result stands for a run, and why or why not; null where nobody asked for that
  * @param engine what computed, or null when nothing did
  */
 public record JobDetail(
@@ -44,7 +46,8 @@ public record JobDetail(
         List<CheckResult> checks,
         List<Extreme> extremes,
         List<String> accepted,
-        List<String> limitations) {
+        List<String> limitations,
+        Reuse reuse) {
 
     /** Rows that an earlier version wrote say nothing of times and trials until they are folded anew. */
     public JobDetail {

@@ -106,7 +106,8 @@ public final class JobFold {
                 listed(result.map(ResultEvent.Succeeded::checks)),
                 listed(result.map(ResultEvent.Succeeded::extremes)),
                 listed(result.map(ResultEvent.Succeeded::accepted)),
-                listed(result.map(ResultEvent.Succeeded::limitations)));
+                listed(result.map(ResultEvent.Succeeded::limitations)),
+                result.map(ResultEvent.Succeeded::reuse).orElse(null));
     }
 
     /** What computed, else what was asked to. */

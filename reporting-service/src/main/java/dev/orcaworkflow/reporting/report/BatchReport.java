@@ -6,6 +6,7 @@ import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mark;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.OutputFile;
+import dev.orcaworkflow.contracts.Reuse;
 import dev.orcaworkflow.reporting.batch.BatchState;
 import dev.orcaworkflow.reporting.batch.BatchSummary.Totals;
 import dev.orcaworkflow.reporting.job.JobState;
@@ -140,6 +141,7 @@ public record BatchReport(
      * @param difference unified diff against the text as submitted, or null
      * @param sha256 of the text that ran or was judged last
      * @param template {@code name@version}, or null
+     * @param reuse whether an earlier result stands for a run; null where nobody asked for that
      * @param manifestSha256 of the manifest, which names every input and output with its hash; null without results
      */
     public record JobLine(
@@ -162,7 +164,8 @@ public record BatchReport(
             String sha256,
             String engine,
             String template,
-            String manifestSha256) {
+            String manifestSha256,
+            Reuse reuse) {
 
         static JobLine of(JobSummary job) {
             return new JobLine(
@@ -189,7 +192,15 @@ public record BatchReport(
                             .filter(output -> output.role().equals("manifest"))
                             .map(OutputFile::sha256)
                             .findFirst()
-                            .orElse(null));
+                            .orElse(null),
+                    job.detail().reuse());
+        }
+
+        /** Why an earlier result stands for a run, or why none does; only where somebody asked for that. */
+        public String reuseText() {
+            return reuse.reused()
+                    ? "%s: result of %s in %s. %s".formatted(config, reuse.config(), reuse.batch(), reuse.reason())
+                    : "%s: ran. %s".formatted(config, reuse.reason());
         }
 
         /** For tables: {@code retried}, {@code text changed} or nothing. */

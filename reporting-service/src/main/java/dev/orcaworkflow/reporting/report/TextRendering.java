@@ -211,6 +211,10 @@ public final class TextRendering {
     }
 
     private void limits() {
+        section(
+                "Reuse of earlier results",
+                report.jobs().stream().filter(job -> job.reuse() != null).toList(),
+                job -> line("  %s", job.reuseText()));
         section("Engines", report.engines(), engine -> line("  %s", engine));
         section("Accepted simplifications", report.accepted(), id -> line("  %s", id));
         section("Limits of the engine", report.limitations(), limit -> line("  %s", limit));

@@ -21,6 +21,7 @@ import dev.orcaworkflow.contracts.RecoveryEvent.Diagnosis;
 import dev.orcaworkflow.contracts.RecoveryScope;
 import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.contracts.ResultEvent;
+import dev.orcaworkflow.contracts.Reuse;
 import dev.orcaworkflow.contracts.RevisionEvent;
 import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.contracts.Topics;
@@ -285,6 +286,33 @@ public final class Study {
                         List.of("no_current"),
                         List.of("No dynamics, waves or VIV."),
                         revision > 1 ? Mark.TEXT_CHANGED : null));
+    }
+
+    /** Of an equal run in another batch, or why it had to run. */
+    public Study reused(String config, Reuse reuse) {
+        JobRef job = job(config, 1, 1);
+        return jobEvent(
+                Topics.EXECUTIONS_RESULTS,
+                job,
+                new ResultEvent.Succeeded(
+                        job,
+                        "shape",
+                        ENGINE,
+                        now(),
+                        now(),
+                        0.01,
+                        0,
+                        null,
+                        null,
+                        new FileCounts(1, 1, 0),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        reuse));
     }
 
     public Study skipped(String config) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mark;
+import dev.orcaworkflow.contracts.Reuse;
 import dev.orcaworkflow.reporting.history.Folded;
 import dev.orcaworkflow.reporting.history.Studies;
 import dev.orcaworkflow.reporting.history.Study;
@@ -54,6 +55,15 @@ class JobFoldTest {
         assertThat(Folded.job(study).detail().changes()).containsExactly("views are switched off");
         assertThat(Folded.job(study).detail().difference()).isEqualTo(difference);
         assertThat(Folded.job(study).mark()).isNull();
+    }
+
+    @Test
+    void saysWhyAnEarlierResultStandsForARun() {
+        var reuse = new Reuse(true, "same inputs", null, "before", "a.yml");
+
+        JobSummary job = Folded.job(new Study("b", 1).approved("a.yml", 1, 0, 1).reused("a.yml", reuse));
+
+        assertThat(job.detail().reuse()).isEqualTo(reuse);
     }
 
     @Test
