@@ -104,6 +104,13 @@ public interface ExecutionConfig {
     @WithDefault("250ms")
     Duration groupSpan();
 
+    /**
+     * Of an external program that is expected to take no longer than this, the next run is claimed and prepared while it
+     * works; of any other when it has ended. Zero claims nothing ahead.
+     */
+    @WithDefault("2s")
+    Duration claimAhead();
+
     /** Whether results of equal earlier runs may stand for a run, where a batch says nothing of it. */
     @WithDefault("false")
     boolean reuse();

@@ -10,7 +10,7 @@ import dev.orcaworkflow.execution.engine.EngineOutcome;
 import dev.orcaworkflow.execution.engine.EngineOutput;
 import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.engine.InputFile;
-import dev.orcaworkflow.execution.output.FileHash;
+import dev.orcaworkflow.execution.files.FileHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -46,6 +46,8 @@ public final class TestBatch {
     public final TestTopic events = TestTopic.fromNow(Topics.BATCHES_EVENTS);
     private final BatchSettings settings;
     private InputPrint input;
+    private String engine = "fake";
+    private int diskMiB;
 
     private TestBatch(BatchSettings settings) {
         this.settings = settings;
@@ -104,7 +106,7 @@ public final class TestBatch {
     }
 
     private Submission submission() {
-        return new Submission(id, null, "fake", null, settings);
+        return new Submission(id, null, engine, null, settings);
     }
 
     /** Text of a configuration in which the fake engine reads what to do. */
@@ -115,6 +117,17 @@ public final class TestBatch {
     /** As approved with these input files; null for as yet unknown ones. */
     public TestBatch having(InputPrint seen) {
         input = seen;
+        return this;
+    }
+
+    /** Each of its jobs writes so much. */
+    public TestBatch asking(int mebibytes) {
+        diskMiB = mebibytes;
+        return this;
+    }
+
+    public TestBatch by(String other) {
+        engine = other;
         return this;
     }
 
@@ -131,10 +144,10 @@ public final class TestBatch {
                     ref(name, revision, attempt),
                     new ConfigText(text, null, ConfigTexts.sha256(text)),
                     submission(),
-                    "fake",
+                    engine,
                     "shape",
                     2,
-                    new Resources(800, 0, 0, Map.of()),
+                    new Resources(800, 0, diskMiB, Map.of()),
                     0.01,
                     null,
                     null,
@@ -177,6 +190,15 @@ public final class TestBatch {
                 "select config, state from job where batch = ?",
                 row -> states.put(row.getString(1).substring(id.length() + 1).replace(".yml", ""), row.getString(2)));
         return states;
+    }
+
+    /** What its waiting jobs wait for; one that nobody looked at yet waits for nothing. */
+    public List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        query(
+                "select distinct coalesce(reason, 'nothing') from job where batch = ? and state = 'WAITING'",
+                row -> reasons.add(row.getString(1)));
+        return reasons;
     }
 
     public long count(String state) {

@@ -35,13 +35,16 @@ public class Allowances {
         this.clock = clock;
     }
 
-    /** @param free what this worker has left by its own account */
+    /**
+     * @param free what this worker has left by its own account
+     * @param held by it, and to be taken over: free for that although it is in use
+     */
     @Transactional(TxType.MANDATORY)
-    public Allowance open(Demand free) {
+    public Allowance open(Demand free, Demand held) {
         int largest = lockHost();
         List<SeatPool> seats = pools.lock();
         Usage usage = usage();
-        Demand ofHost = budget.total().minus(usage.ofHost(worker.host()));
+        Demand ofHost = budget.total().minus(usage.ofHost(worker.host())).plus(held);
         return allowance(free.least(ofHost), largest, seats, usage);
     }
 

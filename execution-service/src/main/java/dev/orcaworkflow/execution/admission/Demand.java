@@ -9,8 +9,9 @@ import java.util.TreeMap;
  * @param milliCores thousandths of a core
  * @param diskMiB on the workspace
  * @param seats licence seats by pool; a pool that is not named counts as none asked, or none free
+ * @param processes of an external engine that this is for, at least 1
  */
-public record Demand(int milliCores, int memoryMiB, int diskMiB, Map<String, Integer> seats) {
+public record Demand(int milliCores, int memoryMiB, int diskMiB, Map<String, Integer> seats, int processes) {
     /** What an embedded job asks for unless it says otherwise. */
     public static final int EMBEDDED_MILLI_CORES = 800;
 
@@ -21,6 +22,11 @@ public record Demand(int milliCores, int memoryMiB, int diskMiB, Map<String, Int
 
     public Demand {
         seats = Map.copyOf(seats);
+    }
+
+    /** For as many processes of an external engine as there are whole cores. */
+    public Demand(int milliCores, int memoryMiB, int diskMiB, Map<String, Integer> seats) {
+        this(milliCores, memoryMiB, diskMiB, seats, Math.max(1, milliCores / EXTERNAL_MILLI_CORES));
     }
 
     /** Without disk and seats. */
@@ -65,7 +71,10 @@ public record Demand(int milliCores, int memoryMiB, int diskMiB, Map<String, Int
      * less disk, or with fewer seats.
      */
     public Demand atMost(Demand total) {
-        return new Demand(Math.min(milliCores, total.milliCores), Math.min(memoryMiB, total.memoryMiB), diskMiB, seats);
+        int cores = Math.min(milliCores, total.milliCores);
+        int affordable = milliCores == 0 ? processes : (int) ((long) processes * cores / milliCores);
+        return new Demand(
+                cores, Math.min(memoryMiB, total.memoryMiB), diskMiB, seats, Math.clamp(affordable, 1, processes));
     }
 
     /** What is free of the host by both accounts; the seats are those of {@code other}. */
@@ -77,12 +86,12 @@ public record Demand(int milliCores, int memoryMiB, int diskMiB, Map<String, Int
                 other.seats);
     }
 
-    /** Processes of an external engine that this is for. */
-    int processes() {
-        return Math.max(1, milliCores / EXTERNAL_MILLI_CORES);
+    Demand withSeats(Map<String, Integer> other) {
+        return new Demand(milliCores, memoryMiB, diskMiB, other, processes);
     }
 
-    Demand withSeats(Map<String, Integer> other) {
-        return new Demand(milliCores, memoryMiB, diskMiB, other);
+    /** The same processes, with other cores and memory. */
+    Demand withHost(int otherMilliCores, int otherMemoryMiB) {
+        return new Demand(otherMilliCores, otherMemoryMiB, diskMiB, seats, processes);
     }
 }

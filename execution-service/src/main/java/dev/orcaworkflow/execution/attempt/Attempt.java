@@ -44,7 +44,7 @@ public class Attempt {
     public AttemptResult run(RunOrder order, EngineListener listener) {
         Stopwatch watch = Stopwatch.start(clock, use);
         try {
-            return prepared(order, listener, watch);
+            return prepared(order, watch.attend(listener), watch);
         } catch (InterruptedException cancelled) {
             return new AttemptResult.Interrupted();
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {

@@ -38,7 +38,7 @@ record Judgement(
             case EngineOutcome.Refused(Evidence evidence) -> watch.failed(engine, evidence);
             case EngineOutcome.LicenceDenied(Evidence evidence) ->
                 new AttemptResult.LicenceDenied(watch.failed(engine, evidence));
-            case EngineOutcome.Completed run -> of(run, watch.facts(engine, run.cpuSeconds()));
+            case EngineOutcome.Completed run -> of(run, watch.facts(engine, run.use()));
         };
     }
 
@@ -90,7 +90,9 @@ record Judgement(
                 run.inputs(),
                 facts.startedAt(),
                 facts.finishedAt(),
-                run.cpuSeconds(),
+                run.use().cpuSeconds(),
+                facts.maxRssBytes(),
+                run.end(),
                 cases.counts(),
                 run.cases(),
                 outputs,

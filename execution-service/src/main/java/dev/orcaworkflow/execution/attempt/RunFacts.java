@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.attempt;
 
 import dev.orcaworkflow.contracts.EngineIdentity;
+import dev.orcaworkflow.execution.engine.RunUse;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,9 @@ import java.time.Instant;
  *
  * @param engine null when there was none
  * @param seconds wall time by a clock that never jumps
+ * @param use what the run itself took
+ * @param maxRssBytes of what computed: the program's processes, or this worker's own where the engine is inside it; null
+ *     where nobody knows
  * @param peakCpu share of the host, 0 to 1, or null where the run was too short to say
  */
 public record RunFacts(
@@ -15,6 +19,7 @@ public record RunFacts(
         Instant startedAt,
         Instant finishedAt,
         double seconds,
-        double cpuSeconds,
+        RunUse use,
         Double peakCpu,
-        Double peakMemory) {}
+        Double peakMemory,
+        Long maxRssBytes) {}

@@ -11,6 +11,15 @@ public interface EngineListener {
         public void progressed(int done, int total, String item, String phase) {}
     };
 
+    /**
+     * Returns when the run may use what was granted to it. Until then an engine outside this process prepares what it can
+     * and starts nothing. From any thread, as often as it likes.
+     */
+    default void awaitTurn() throws InterruptedException {}
+
+    /** Nothing of the run computes any more, and nothing of it is left alive; what follows reads what it left. */
+    default void computed() {}
+
     /** The cases are counted and the first of them is about to run. */
     void started(int total);
 

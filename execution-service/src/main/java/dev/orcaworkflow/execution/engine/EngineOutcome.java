@@ -17,7 +17,8 @@ public sealed interface EngineOutcome {
      * @param inputs every file it read, as it was when it was read
      * @param accepted simplifications that the user accepted and that affect these results, by id
      * @param limitations limits of the engine that hold for these results, one sentence each
-     * @param cpuSeconds processor time of all threads of the run
+     * @param use what it took of the machine
+     * @param end how what computed ended; of several processes the first that failed, else the last
      */
     record Completed(
             List<CaseResult> cases,
@@ -27,14 +28,37 @@ public sealed interface EngineOutcome {
             List<Extreme> extremes,
             List<String> accepted,
             List<String> limitations,
-            double cpuSeconds)
+            RunUse use,
+            RunEnd end)
             implements EngineOutcome {
+
+        /** Of an engine inside the worker. */
+        public Completed(
+                List<CaseResult> cases,
+                List<EngineOutput> outputs,
+                List<InputFile> inputs,
+                List<CheckResult> checks,
+                List<Extreme> extremes,
+                List<String> accepted,
+                List<String> limitations,
+                double cpuSeconds) {
+            this(
+                    cases,
+                    outputs,
+                    inputs,
+                    checks,
+                    extremes,
+                    accepted,
+                    limitations,
+                    RunUse.inside(cpuSeconds),
+                    RunEnd.INSIDE);
+        }
 
         /** The same with one more check. */
         public Completed with(CheckResult check) {
             List<CheckResult> more =
                     Stream.concat(checks.stream(), Stream.of(check)).toList();
-            return new Completed(cases, outputs, inputs, more, extremes, accepted, limitations, cpuSeconds);
+            return new Completed(cases, outputs, inputs, more, extremes, accepted, limitations, use, end);
         }
     }
 

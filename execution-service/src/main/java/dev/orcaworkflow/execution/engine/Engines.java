@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The engines of this worker, by id. */
 @ApplicationScoped
 public class Engines {
+    private static final String PROCESS = "process";
+
     private final Instance<Engine> engines;
     private final Instance<EngineSource> sources;
     private final ExecutionConfig config;
@@ -26,6 +28,11 @@ public class Engines {
     public Optional<Engine> find(String id) {
         String wanted = id == null || id.isBlank() ? config.defaultEngine() : id;
         return all().filter(engine -> engine.offer().id().equals(wanted)).findFirst();
+    }
+
+    /** True when it computes within this worker's process, and so on its threads; also of one that is not here. */
+    public boolean isInside(String id) {
+        return find(id).map(engine -> !engine.identity().kind().equals(PROCESS)).orElse(true);
     }
 
     public List<EngineOffer> offers() {

@@ -1,4 +1,4 @@
-package dev.orcaworkflow.execution.output;
+package dev.orcaworkflow.execution.files;
 
 import java.io.IOException;
 import java.io.InputStream;

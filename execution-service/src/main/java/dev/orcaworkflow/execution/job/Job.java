@@ -4,10 +4,12 @@ import dev.orcaworkflow.contracts.ConfigEvent;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.execution.admission.Demand;
+import dev.orcaworkflow.execution.admission.MeasuredNeeds;
 import dev.orcaworkflow.execution.attempt.RunOrder;
 import dev.orcaworkflow.execution.batch.Spending;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,8 +57,23 @@ record Job(JobRef ref, ConfigEvent.Approved approval, Demand granted, double exp
 
     /** No more than cores and seats were granted for. */
     private int workers() {
-        int each = EMBEDDED.equals(approval.engine()) ? Demand.EMBEDDED_MILLI_CORES : Demand.EXTERNAL_MILLI_CORES;
-        return Math.max(1, granted.milliCores() / each);
+        return isEmbedded(approval.engine())
+                ? Math.max(1, granted.milliCores() / Demand.EMBEDDED_MILLI_CORES)
+                : granted.processes();
+    }
+
+    static boolean isEmbedded(String engine) {
+        return EMBEDDED.equals(engine);
+    }
+
+    /** Runs of its kind need about the same. */
+    MeasuredNeeds.Kind kind() {
+        return kind(approval);
+    }
+
+    static MeasuredNeeds.Kind kind(ConfigEvent.Approved approval) {
+        return new MeasuredNeeds.Kind(
+                Objects.requireNonNullElse(approval.shape(), ""), Objects.requireNonNullElse(approval.engine(), ""));
     }
 
     Spending expected() {

@@ -15,6 +15,7 @@ import dev.orcaworkflow.execution.batch.BatchLedger;
 import dev.orcaworkflow.execution.batch.BatchTally;
 import dev.orcaworkflow.execution.batch.Standing;
 import dev.orcaworkflow.execution.database.Database;
+import dev.orcaworkflow.execution.engine.Engines;
 import dev.orcaworkflow.execution.job.JobQueue.Queued;
 import dev.orcaworkflow.execution.worker.HostUse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,7 @@ class JobClaim {
     private final Holdings holdings;
     private final JobQueue queue;
     private final StarvedBatches starved;
+    private final Engines engines;
     private final HostUse use;
     private final ExecutionConfig config;
 
@@ -60,6 +62,7 @@ class JobClaim {
             Holdings holdings,
             JobQueue queue,
             StarvedBatches starved,
+            Engines engines,
             HostUse use,
             ExecutionConfig config) {
         this.database = database;
@@ -69,13 +72,10 @@ class JobClaim {
         this.holdings = holdings;
         this.queue = queue;
         this.starved = starved;
+        this.engines = engines;
         this.use = use;
         this.config = config;
     }
-
-    /** What one claim knows and finds out. */
-    private record Round(
-            UUID lease, Allowance allowance, Set<String> withoutSeat, Set<String> tried, List<UUID> passedOver) {}
 
     private sealed interface Result {
         record Started(JobGroup group) implements Result {}
@@ -89,20 +89,33 @@ class JobClaim {
     /** @param free what the caller could give to a group now, by its own account */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<JobGroup> claim(UUID lease, Demand free) {
+        return claim(lease, free, null);
+    }
+
+    /**
+     * One job more for what somebody holds already. Whoever cannot do with just that is next all the same: then nothing is
+     * claimed, and what is held goes back to all.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<JobGroup> succeed(UUID lease, Grant before) {
+        return claim(lease, before.demand(), before);
+    }
+
+    private Optional<JobGroup> claim(UUID lease, Demand free, Grant before) {
         List<BatchChoice> choices = starved.isEmpty() ? BatchChoice.next(database, Set.of()) : List.of();
         if (choices.isEmpty() && starved.isEmpty()) {
             return Optional.empty();
         }
-        Allowance allowance = allowances.open(free);
+        Allowance allowance = allowances.open(free, before == null ? Demand.NOTHING : before.demand());
         Set<String> withoutSeat = allowance.enginesWithoutSeat();
-        Round round = new Round(lease, allowance, withoutSeat, starved.still(withoutSeat), new ArrayList<>());
+        ClaimRound round = new ClaimRound(lease, before, allowance, withoutSeat, starved.still(withoutSeat), new ArrayList<>());
         if (choices.isEmpty()) {
             choices = BatchChoice.next(database, round.tried());
         }
         return fromAny(choices, round);
     }
 
-    private Optional<JobGroup> fromAny(List<BatchChoice> first, Round round) {
+    private Optional<JobGroup> fromAny(List<BatchChoice> first, ClaimRound round) {
         List<BatchChoice> choices = first;
         while (!choices.isEmpty()) {
             for (BatchChoice choice : choices) {
@@ -121,12 +134,12 @@ class JobClaim {
         return Optional.empty();
     }
 
-    private Result from(BatchChoice seen, Round round) {
+    private Result from(BatchChoice seen, ClaimRound round) {
         Optional<BatchChoice> choice = seen.needsLock() ? seen.locked(database) : Optional.of(seen);
         return choice.map(open -> fromOpen(open, round)).orElseGet(Result.Nothing::new);
     }
 
-    private Result fromOpen(BatchChoice choice, Round round) {
+    private Result fromOpen(BatchChoice choice, ClaimRound round) {
         List<Queued> waiting = queue.of(choice, most(choice), round.allowance(), round.withoutSeat());
         if (waiting.isEmpty()) {
             starved.add(choice.batch(), round.withoutSeat());
@@ -139,17 +152,27 @@ class JobClaim {
         }
         return switch (decide(affordable, choice, round)) {
             case Admission.Deferred deferred -> deferred(deferred, affordable.getFirst(), round);
-            case Admission.Admitted admitted -> start(choice.batch(), admitted, affordable, round);
+            case Admission.Admitted admitted ->
+                canStart(admitted, affordable.getFirst(), round)
+                        ? start(choice.batch(), admitted, affordable, round)
+                        : new Result.Reserved();
         };
     }
 
-    private Admission decide(List<Queued> waiting, BatchChoice choice, Round round) {
+    private boolean canStart(Admission.Admitted admitted, Queued first, ClaimRound round) {
+        return round.before() == null
+                || round.canInherit(admitted.demand())
+                        && !engines.isInside(first.approval().engine());
+    }
+
+    private Admission decide(List<Queued> waiting, BatchChoice choice, ClaimRound round) {
         double span = config.groupSpan().toMillis() / 1e3;
         boolean isLong = waiting.getFirst().candidate().expectedSeconds() > span;
         if (isLong && use.isStrained() && !round.allowance().isHostIdle()) {
             return new Admission.Deferred(Shortage.RESOURCES, "the host is used above its target");
         }
-        var policy = new AdmissionPolicy(budget.total(), round.allowance().largestMemoryMiB(), most(choice), span);
+        int most = engines.isInside(waiting.getFirst().approval().engine()) ? most(choice) : 1;
+        var policy = new AdmissionPolicy(budget.total(), round.allowance().largestMemoryMiB(), most, span);
         return policy.decide(
                 waiting.stream().map(Queued::candidate).toList(),
                 round.allowance().open());
@@ -165,7 +188,7 @@ class JobClaim {
         return choice.room() == null ? most : Math.min(most, choice.room());
     }
 
-    private Result deferred(Admission.Deferred deferred, Queued first, Round round) {
+    private Result deferred(Admission.Deferred deferred, Queued first, ClaimRound round) {
         database.update(
                 "say why a job waits",
                 "update job set reason = ? where job_id = ? and reason is distinct from ?",
@@ -189,7 +212,7 @@ class JobClaim {
         };
     }
 
-    private Result start(String batch, Admission.Admitted admitted, List<Queued> waiting, Round round) {
+    private Result start(String batch, Admission.Admitted admitted, List<Queued> waiting, ClaimRound round) {
         Map<UUID, JobRef> started = new HashMap<>();
         database.query(
                         "start jobs of " + batch,
@@ -220,9 +243,16 @@ class JobClaim {
             }
         }
         ledger.post(tally);
+        return new Result.Started(new JobGroup(jobs, admitted.demand(), holding(admitted, round)));
+    }
+
+    private UUID holding(Admission.Admitted admitted, ClaimRound round) {
+        if (round.before() != null) {
+            return round.before().holding();
+        }
         UUID holding = UUID.randomUUID();
         holdings.hold(holding, round.lease(), admitted.demand());
-        return new Result.Started(new JobGroup(jobs, admitted.demand(), holding));
+        return holding;
     }
 
     /** Only when somebody else did start: waiting for a core that nobody took is no injustice. */

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +31,7 @@ class JobDispatcher {
     private final ResourceBudget budget;
     private final Holdings holdings;
     private final WorkerLease lease;
+    private final Succession succession;
     private final WorkSignal signal;
     private final ExecutionMetrics metrics;
     private final ExecutionConfig config;
@@ -45,6 +46,7 @@ class JobDispatcher {
             ResourceBudget budget,
             Holdings holdings,
             WorkerLease lease,
+            Succession succession,
             WorkSignal signal,
             ExecutionMetrics metrics,
             ExecutionConfig config) {
@@ -54,6 +56,7 @@ class JobDispatcher {
         this.budget = budget;
         this.holdings = holdings;
         this.lease = lease;
+        this.succession = succession;
         this.signal = signal;
         this.metrics = metrics;
         this.config = config;
@@ -102,50 +105,88 @@ class JobDispatcher {
     }
 
     private boolean startNext() {
+        return startBeside() || startAfter();
+    }
+
+    /** In what is free. */
+    private boolean startBeside() {
         Demand free = budget.free();
         if (free.milliCores() <= 0) {
             return false;
         }
         UUID holder = lease.id();
-        long began = System.nanoTime();
-        Optional<JobGroup> group = claim.claim(holder, free);
-        group.ifPresent(claimed -> {
-            metrics.claimed(claimed.jobs().size(), System.nanoTime() - began);
-            start(claimed, holder);
-        });
+        Optional<JobGroup> group = timed(() -> claim.claim(holder, free));
+        group.ifPresent(claimed -> start(claimed, holder));
         return group.isPresent();
     }
 
-    private void start(JobGroup group, UUID holder) {
-        budget.take(group.demand());
-        AtomicBoolean held = new AtomicBoolean(true);
-        Runnable atEnd = () -> {
-            if (held.compareAndSet(true, false)) {
-                budget.release(group.demand());
-                signal.wake();
+    /** In what a run holds that ends soon. */
+    private boolean startAfter() {
+        Optional<Grant.Share> next = succession.next();
+        next.ifPresent(share -> {
+            UUID holder = lease.id();
+            Optional<JobGroup> group = Optional.empty();
+            try {
+                group = timed(() -> claim.succeed(holder, share.grant()));
+            } finally {
+                if (group.isEmpty()) {
+                    leave(share);
+                }
             }
-        };
+            group.ifPresent(claimed -> run(claimed, holder, share));
+        });
+        return next.isPresent();
+    }
+
+    private Optional<JobGroup> timed(Supplier<Optional<JobGroup>> claims) {
+        long began = System.nanoTime();
+        Optional<JobGroup> group = claims.get();
+        group.ifPresent(claimed -> metrics.claimed(claimed.jobs().size(), System.nanoTime() - began));
+        return group;
+    }
+
+    private void start(JobGroup group, UUID holder) {
+        Grant grant = new Grant(group.holding(), group.demand());
+        budget.take(grant.demand());
+        run(group, holder, grant.join().orElseThrow());
+    }
+
+    private void run(JobGroup group, UUID holder, Grant.Share share) {
         runs.execute(() -> {
             try {
-                runner.run(group, holder, atEnd);
+                runner.run(group, holder, share, () -> free(share.grant()));
             } catch (RuntimeException e) {
                 LOGGER.errorf(
                         e,
                         "Runs of %d jobs could not be written down",
                         group.jobs().size());
-                giveBack(group);
             } finally {
-                atEnd.run();
+                leave(share);
             }
         });
     }
 
+    /** Of one that came to nothing; does nothing for one whose end was written down. */
+    private void leave(Grant.Share share) {
+        if (share.leave() && !share.grant().isFree()) {
+            giveBack(share.grant());
+            free(share.grant());
+        }
+    }
+
+    private void free(Grant grant) {
+        if (grant.free()) {
+            budget.release(grant.demand());
+            signal.wake();
+        }
+    }
+
     /** What cannot be given back now goes with this worker's lease. */
-    private void giveBack(JobGroup group) {
+    private void giveBack(Grant grant) {
         try {
-            holdings.release(group.holding());
+            holdings.release(grant.holding());
         } catch (RuntimeException e) {
-            LOGGER.warnf("Cannot give back %s: %s", group.demand(), e.getMessage());
+            LOGGER.warnf("Cannot give back %s: %s", grant.demand(), e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.orcaworkflow.contracts.ConfigEvent;
 import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.execution.ExecutionMetrics;
 import dev.orcaworkflow.execution.admission.Holdings;
+import dev.orcaworkflow.execution.admission.MeasuredNeeds;
 import dev.orcaworkflow.execution.attempt.AttemptResult;
 import dev.orcaworkflow.execution.attempt.FailureCode;
 import dev.orcaworkflow.execution.batch.BatchBreaker;
@@ -61,6 +62,7 @@ class JobFinish {
     private final LicenceDenials denials;
     private final Holdings holdings;
     private final EarlierResults earlier;
+    private final MeasuredNeeds needs;
     private final JobEvents events;
     private final EventCodec codec;
     private final ExecutionMetrics metrics;
@@ -72,6 +74,7 @@ class JobFinish {
             LicenceDenials denials,
             Holdings holdings,
             EarlierResults earlier,
+            MeasuredNeeds needs,
             JobEvents events,
             EventCodec codec,
             ExecutionMetrics metrics) {
@@ -81,22 +84,11 @@ class JobFinish {
         this.denials = denials;
         this.holdings = holdings;
         this.earlier = earlier;
+        this.needs = needs;
         this.events = events;
         this.codec = codec;
         this.metrics = metrics;
     }
-
-    /** A run that ended, and what follows from it. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Conclusion(
-            Job job,
-            JobState state,
-            byte[] result,
-            Optional<Publication> publication,
-            Optional<BatchBreaker.Failure> failure,
-            Optional<Remembered> reusable,
-            Spending spending,
-            Runnable announcement) {}
 
     /**
      * Returns what is now PUBLISHING and waits for {@link JobPublisher}.
@@ -130,6 +122,7 @@ class JobFinish {
         ledger.post(tally);
         breaker.count(each(counted, Conclusion::failure));
         earlier.remember(each(counted, Conclusion::reusable));
+        needs.remember(each(counted, Conclusion::measured));
         ended.ifPresent(holdings::release);
         return each(counted, Conclusion::publication);
     }
@@ -147,6 +140,7 @@ class JobFinish {
                 Optional.of(Publication.of(event)),
                 Optional.empty(),
                 reusable(run.reuse(), event),
+                accepted.facts().use(),
                 // What stood for a run cost nothing.
                 run.reuse().isFound()
                         ? run.job().undone()
@@ -173,6 +167,7 @@ class JobFinish {
                 Optional.empty(),
                 Optional.of(failure),
                 Optional.empty(),
+                failed.facts().use(),
                 spending,
                 () -> {
                     events.failed(event);

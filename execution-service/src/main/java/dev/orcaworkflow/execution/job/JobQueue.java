@@ -5,6 +5,8 @@ import dev.orcaworkflow.execution.ExecutionConfig;
 import dev.orcaworkflow.execution.admission.AdmissionPolicy.Candidate;
 import dev.orcaworkflow.execution.admission.Allowance;
 import dev.orcaworkflow.execution.admission.Demand;
+import dev.orcaworkflow.execution.admission.MeasuredNeeds;
+import dev.orcaworkflow.execution.admission.MeasuredNeeds.Known;
 import dev.orcaworkflow.execution.database.Database;
 import dev.orcaworkflow.execution.engine.Engines;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,12 +41,14 @@ class JobQueue {
 
     private final Database database;
     private final Approvals approvals;
+    private final MeasuredNeeds needs;
     private final Engines engines;
     private final ExecutionConfig config;
 
-    JobQueue(Database database, Approvals approvals, Engines engines, ExecutionConfig config) {
+    JobQueue(Database database, Approvals approvals, MeasuredNeeds needs, Engines engines, ExecutionConfig config) {
         this.database = database;
         this.approvals = approvals;
+        this.needs = needs;
         this.engines = engines;
         this.config = config;
     }
@@ -79,7 +83,12 @@ class JobQueue {
                                 ? query(deed, PARALLEL, choice.batch(), engine, runnable, most)
                                 : query(deed, FIRST, choice.batch(), engine, runnable, places, most);
                 };
-        return waiting.stream().map(job -> queued(job, allowance)).toList();
+        Known known = needs.of(waiting.stream()
+                .filter(job -> !engines.isInside(job.approval().engine()))
+                .map(job -> Job.kind(job.approval()))
+                .distinct()
+                .toList());
+        return waiting.stream().map(job -> queued(job, allowance, known)).toList();
     }
 
     private List<Waiting> query(String deed, String sql, Object... parameters) {
@@ -94,11 +103,15 @@ class JobQueue {
                 parameters);
     }
 
-    private Queued queued(Waiting job, Allowance allowance) {
-        String engine = job.approval().engine() == null
+    private String engine(Waiting job) {
+        return job.approval().engine() == null
                 ? config.defaultEngine()
                 : job.approval().engine();
-        Demand demand = allowance.demand(Job.demand(job.approval()), engine);
+    }
+
+    private Queued queued(Waiting job, Allowance allowance, Known known) {
+        Demand guessed = allowance.demand(Job.demand(job.approval()), engine(job));
+        Demand demand = known.demand(Job.kind(job.approval()), guessed);
         return new Queued(new Candidate(job.job(), demand, job.expectedSeconds(), job.passedOver()), job.approval());
     }
 }

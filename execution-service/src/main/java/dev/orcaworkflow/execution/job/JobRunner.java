@@ -25,6 +25,7 @@ class JobRunner {
     private final JobFinish finish;
     private final JobPublisher publisher;
     private final ProgressReports progress;
+    private final Succession succession;
     private final Patience patience;
 
     JobRunner(
@@ -34,6 +35,7 @@ class JobRunner {
             JobFinish finish,
             JobPublisher publisher,
             ProgressReports progress,
+            Succession succession,
             Patience patience) {
         this.attempt = attempt;
         this.reuse = reuse;
@@ -41,45 +43,53 @@ class JobRunner {
         this.finish = finish;
         this.publisher = publisher;
         this.progress = progress;
+        this.succession = succession;
         this.patience = patience;
     }
 
-    /** @param atEnd called as soon as nothing is held any more, while the last results are still put in place */
-    void run(JobGroup group, UUID lease, Runnable atEnd) {
+    /**
+     * @param share in what is held; that is given back with the last results of its last sharer
+     * @param atEnd called as soon as nothing is held any more, while the last results are still put in place
+     */
+    void run(JobGroup group, UUID lease, Grant.Share share, Runnable atEnd) {
         List<EndedRun> ended = new ArrayList<>();
         long oldest = System.nanoTime();
         for (Job job : group.jobs()) {
             if (ended.isEmpty()) {
                 oldest = System.nanoTime();
             }
-            ended.add(run(job, group.jobs().size() == 1));
+            ended.add(run(job, group.jobs().size() == 1, share));
             if (System.nanoTime() - oldest > LONGEST_WAIT) {
                 publish(finish(ended, lease, Optional.empty()));
                 ended.clear();
             }
         }
-        List<Publication> last = finish(ended, lease, Optional.of(group.holding()));
-        atEnd.run();
-        publish(last);
+        boolean last = share.leave();
+        List<Publication> rest = finish(ended, lease, last ? Optional.of(group.holding()) : Optional.empty());
+        if (last) {
+            atEnd.run();
+        }
+        publish(rest);
     }
 
-    private EndedRun run(Job job, boolean alone) {
+    private EndedRun run(Job job, boolean alone, Grant.Share share) {
         if (!inHand.begin(job.id())) {
             return new EndedRun(job, new AttemptResult.Interrupted());
         }
         try {
             return switch (reuse.instead(job.order(), job.approval())) {
                 case ReuseOutcome.Found found -> new EndedRun(job, found.result(), found);
-                case ReuseOutcome.NotAsked none -> new EndedRun(job, attempt(job, alone), none);
-                case ReuseOutcome.Missed missed -> new EndedRun(job, attempt(job, alone), missed);
+                case ReuseOutcome.NotAsked none -> new EndedRun(job, attempt(job, alone, share), none);
+                case ReuseOutcome.Missed missed -> new EndedRun(job, attempt(job, alone, share), missed);
             };
         } finally {
             inHand.end(job.id());
         }
     }
 
-    private AttemptResult attempt(Job job, boolean alone) {
-        return attempt.run(job.order(), progress.of(job.ref(), job.approval(), alone));
+    private AttemptResult attempt(Job job, boolean alone, Grant.Share share) {
+        var told = progress.of(job.ref(), job.approval(), alone);
+        return attempt.run(job.order(), succession.attend(job, share, told));
     }
 
     /** @param holding to be given back with these, the last of their group */

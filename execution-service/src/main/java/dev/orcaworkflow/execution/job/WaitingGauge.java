@@ -10,7 +10,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,15 +19,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 class WaitingGauge {
-    private static final List<String> REASONS = List.of("resources", "licence", "order", "paused");
-
-    private static final String OLDEST = """
-            select case when b.state = 'PAUSED' then 'paused'
-                        when b.mode = 'SEQUENTIAL' and (b.running > 0 or not b.ordered) then 'order'
-                        when b.canary_stage in ('CHOOSING', 'RUNNING') and j.position is null then 'order'
-                        when coalesce(j.engine, ?) = any(?) then 'licence'
-                        else 'resources' end as reason,
-                   extract(epoch from now() - min(j.changed_at))::float8 as seconds
+    private static final String OLDEST = "select " + WaitReason.SQL + """
+             as reason, extract(epoch from now() - min(j.changed_at))::float8 as seconds
             from job j join batch b on b.batch = j.batch where j.state = 'WAITING' group by 1""";
 
     private final Database database;
@@ -40,7 +32,7 @@ class WaitingGauge {
         this.database = database;
         this.allowances = allowances;
         this.config = config;
-        for (String reason : REASONS) {
+        for (String reason : WaitReason.ALL) {
             Gauge.builder("workflow.oldest.waiting", () -> seconds.getOrDefault(reason, 0.0))
                     .baseUnit("seconds")
                     .tag("reason", reason)

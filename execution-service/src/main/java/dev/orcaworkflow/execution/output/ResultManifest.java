@@ -6,6 +6,7 @@ import dev.orcaworkflow.contracts.EngineIdentity;
 import dev.orcaworkflow.contracts.OutputFile;
 import dev.orcaworkflow.execution.engine.CaseResult;
 import dev.orcaworkflow.execution.engine.InputFile;
+import dev.orcaworkflow.execution.engine.RunEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import java.util.UUID;
  * {@code <config>.result-manifest.json}, the last file of a run to appear: results are complete only when it is there
  * and every hash in it matches.
  *
+ * @param maxRssBytes highest resident memory of the largest of its process trees; of an engine inside the worker that of
+ *     the worker, which other runs share; left out where the system does not tell
+ * @param exit how what computed ended
  * @param verdict {@code PASS}, or {@code PARTIAL} when the job as a whole failed and these are what came out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +32,8 @@ public record ResultManifest(
         Instant startedAt,
         Instant finishedAt,
         double cpuSeconds,
+        Long maxRssBytes,
+        RunEnd exit,
         Cases cases,
         List<CaseResult> caseResults,
         List<OutputFile> artifacts,

@@ -5,7 +5,7 @@ import dev.orcaworkflow.contracts.OutputFile;
 import dev.orcaworkflow.contracts.ResultEvent;
 import dev.orcaworkflow.execution.engine.CaseResult;
 import dev.orcaworkflow.execution.engine.InputFile;
-import dev.orcaworkflow.execution.output.FileHash;
+import dev.orcaworkflow.execution.files.FileHash;
 import dev.orcaworkflow.execution.output.ManifestReader;
 import dev.orcaworkflow.execution.output.ResultManifest;
 import java.io.IOException;

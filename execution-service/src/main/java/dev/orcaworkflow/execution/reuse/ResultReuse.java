@@ -17,14 +17,16 @@ import dev.orcaworkflow.execution.attempt.RunOrder;
 import dev.orcaworkflow.execution.engine.Engine;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
 import dev.orcaworkflow.execution.engine.Engines;
+import dev.orcaworkflow.execution.engine.RunEnd;
+import dev.orcaworkflow.execution.engine.RunUse;
 import dev.orcaworkflow.execution.files.AttemptFolder;
+import dev.orcaworkflow.execution.files.LinkedCopy;
 import dev.orcaworkflow.execution.output.ManifestWriter;
 import dev.orcaworkflow.execution.output.ResultManifest;
 import dev.orcaworkflow.messaging.ConfigTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -120,7 +122,7 @@ public class ResultReuse {
         for (OutputFile file : earlierFiles.artefacts()) {
             Path source = workspace.root().resolve(file.path());
             Path name = source.getFileName();
-            linkOrCopy(source, folder.resolve(name));
+            LinkedCopy.of(source, folder.resolve(name));
             outputs.add(new OutputFile(
                     workspace.nameOf(published.resolve(name)), file.role(), file.sha256(), file.bytes(), file.rows()));
         }
@@ -129,15 +131,6 @@ public class ResultReuse {
         outputs.add(ManifestWriter.write(manifest, folder.resolve(name), workspace.nameOf(published.resolve(name))));
         return new ReuseOutcome.Found(
                 accepted(engine, began, earlierFiles.result(), manifest, outputs), reuse(earlierFiles.result()));
-    }
-
-    /** A link costs no space, where the file system has them. */
-    private static void linkOrCopy(Path source, Path target) throws IOException {
-        try {
-            Files.createLink(target, source);
-        } catch (UnsupportedOperationException | IOException noLinks) {
-            Files.copy(source, target);
-        }
     }
 
     private ResultManifest manifest(
@@ -153,6 +146,8 @@ public class ResultReuse {
                 began,
                 clock.instant(),
                 0,
+                null,
+                RunEnd.REUSED,
                 then.cases(),
                 then.caseResults(),
                 outputs,
@@ -178,9 +173,10 @@ public class ResultReuse {
                 then.extremes(),
                 then.accepted(),
                 then.limitations(),
-                0);
+                RunUse.NONE,
+                RunEnd.REUSED);
         return new AttemptResult.Accepted(
-                new RunFacts(engine, began, now, seconds, 0, null, null),
+                new RunFacts(engine, began, now, seconds, RunUse.NONE, null, null, null),
                 run,
                 then.files(),
                 then.fileFailures(),

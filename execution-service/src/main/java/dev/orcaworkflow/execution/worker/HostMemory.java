@@ -37,6 +37,11 @@ record HostMemory(Path root, OperatingSystemMXBean host) {
         return Math.min(ofHost, number(GROUP + "/memory.max").orElse(ofHost));
     }
 
+    /** Resident bytes of this very process; 0 where the system does not tell. */
+    long ofThisProcess() {
+        return field("proc/self/status", "VmRSS:").orElse(0) << 10;
+    }
+
     private static double share(long part, long whole) {
         return Math.clamp((double) part / whole, 0, 1);
     }

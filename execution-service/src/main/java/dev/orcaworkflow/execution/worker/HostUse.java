@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** Processor and memory of the host, now and over time. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ public class HostUse {
     private final double memoryTarget;
     private final Clock clock;
     private volatile double processor;
+    private volatile long ownBytes;
 
     HostUse(ExecutionConfig config, Clock clock) {
         this.history = new UseHistory(config.peakWindow());
@@ -32,6 +34,7 @@ public class HostUse {
     /** Measures once: the processor since the last time, since the JDK counts between two questions. */
     public void sample() {
         processor = Math.max(0, host.getCpuLoad());
+        ownBytes = memory.ofThisProcess();
         history.add(clock.instant(), processor, memory());
     }
 
@@ -46,6 +49,11 @@ public class HostUse {
      */
     public boolean isStrained() {
         return history.lastProcessor() > cpuTarget || memory() > memoryTarget;
+    }
+
+    /** Resident memory of this worker's process as measured last; empty where the system does not tell. */
+    public OptionalLong ownBytes() {
+        return ownBytes > 0 ? OptionalLong.of(ownBytes) : OptionalLong.empty();
     }
 
     /** As measured last, 0 to 1. */

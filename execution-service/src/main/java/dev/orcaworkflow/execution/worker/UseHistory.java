@@ -24,6 +24,9 @@ final class UseHistory {
     }
 
     synchronized void add(Instant at, double processor, double memory) {
+        if (hasJumped(at)) {
+            recent.clear();
+        }
         recent.addLast(new Sample(at, processor, memory));
         if (recent.getFirst().at().isAfter(at.minus(window))) {
             return;
@@ -31,6 +34,13 @@ final class UseHistory {
         forgetBefore(recent, at.minus(window));
         means.addLast(new Sample(at, mean(Sample::processor), mean(Sample::memory)));
         forgetBefore(means, at.minus(MEMORY));
+    }
+
+    /** Somebody set the clock, or nothing was measured for long: a window that holds that is none. */
+    private boolean hasJumped(Instant at) {
+        return !recent.isEmpty()
+                && (at.isBefore(recent.getLast().at())
+                        || at.isAfter(recent.getLast().at().plus(window.dividedBy(2))));
     }
 
     /** The highest means of windows that lie within the span; null where none does. */

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureCodeTest {
 
@@ -24,6 +26,15 @@ class FailureCodeTest {
     void knowsAnOutputFolderThatMayNotBeWrittenTo() {
         assertThat(FailureCode.of(new AccessDeniedException("/w/results")).engineCode())
                 .isEqualTo("OUTPUT_DENIED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Stale file handle", "Input/output error", "Transport endpoint is not connected"})
+    void knowsAShareThatVanishedByWhatTheSystemSays(String reason) {
+        Evidence evidence = FailureCode.of(new UncheckedIOException(new FileSystemException("/w/a.csv", null, reason)));
+
+        assertThat(evidence.engineCode()).isEqualTo("WORKSPACE_UNREACHABLE");
+        assertThat(FailureCode.isCritical(evidence)).isTrue();
     }
 
     @Test

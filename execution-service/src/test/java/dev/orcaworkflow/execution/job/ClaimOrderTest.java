@@ -8,6 +8,7 @@ import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.RecoveryScope;
 import dev.orcaworkflow.execution.IdleParts;
+import dev.orcaworkflow.execution.OutsideEngine;
 import dev.orcaworkflow.execution.batch.BatchControl;
 import dev.orcaworkflow.execution.optimisation.WaitingWork;
 import dev.orcaworkflow.messaging.NameBasedId;
@@ -120,6 +121,33 @@ class ClaimOrderTest {
         assertThat(small.getFirst()).as("starts before it waits").isLessThanOrEqualTo(2);
         // Half of the slots are its share: its last job starts among the first forty, give or take the two in hand.
         assertThat(small.getLast()).as("starts until its last one started").isLessThanOrEqualTo(42);
+    }
+
+    @Test
+    void takesOverWhatTheRunBeforeItHolds() {
+        UUID lease = worker.takeLease();
+        worker.approve(List.of(ref("chain", 0), ref("chain", 1)), settings(2, "dora", 4), OutsideEngine.ID, 0.3);
+        JobGroup before = worker.claim(lease).orElseThrow();
+
+        JobGroup after = worker.succeed(lease, before).orElseThrow();
+
+        assertThat(after.holding()).isEqualTo(before.holding());
+        assertThat(after.jobs()).singleElement().isNotEqualTo(before.jobs().getFirst());
+        worker.end(before, lease, HandWorker.accepted());
+        worker.end(after, lease, HandWorker.accepted());
+    }
+
+    @Test
+    void givesWhatIsHeldBackWhenSomebodyIsNextWhoCannotDoWithIt() {
+        UUID lease = worker.takeLease();
+        worker.approve(List.of(ref("outside", 0), ref("outside", 1)), settings(2, "emil", 4), OutsideEngine.ID, 0.3);
+        JobGroup before = worker.claim(lease).orElseThrow();
+        fill("inside", "fritz", 1, 9, 0.3);
+
+        assertThat(worker.succeed(lease, before)).isEmpty();
+
+        worker.end(before, lease, HandWorker.accepted());
+        assertThat(claimAll(lease)).extracting(JobRef::batch).containsExactly("inside", "outside");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.orcaworkflow.execution.attempt.AttemptResult;
 import dev.orcaworkflow.execution.attempt.RunFacts;
 import dev.orcaworkflow.execution.database.Database;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
+import dev.orcaworkflow.execution.engine.RunUse;
 import dev.orcaworkflow.execution.job.Arrival.Verdict;
 import dev.orcaworkflow.messaging.EventCodec;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -66,13 +67,17 @@ class HandWorker {
     }
 
     void approve(List<JobRef> jobs, BatchSettings settings, double expectedSeconds) {
+        approve(jobs, settings, "fake", expectedSeconds);
+    }
+
+    void approve(List<JobRef> jobs, BatchSettings settings, String engine, double expectedSeconds) {
         take(jobs.stream()
                 .map(job -> new Arrival(
                         job,
                         Verdict.APPROVED,
                         Optional.of(settings),
-                        codec.encode(approved(job, settings, expectedSeconds)),
-                        "fake",
+                        codec.encode(approved(job, settings, engine, expectedSeconds)),
+                        engine,
                         expectedSeconds,
                         OrderHints.NONE,
                         null))
@@ -88,12 +93,13 @@ class HandWorker {
         QuarkusTransaction.requiringNew().run(() -> intake.take(arrivals));
     }
 
-    private static ConfigEvent.Approved approved(JobRef job, BatchSettings settings, double expectedSeconds) {
+    private static ConfigEvent.Approved approved(
+            JobRef job, BatchSettings settings, String engine, double expectedSeconds) {
         return new ConfigEvent.Approved(
                 job,
                 new ConfigText("meta: {basename: orcaflex_post_process}\n", null, "0"),
-                new Submission("", null, "fake", null, settings),
-                "fake",
+                new Submission("", null, engine, null, settings),
+                engine,
                 "shape",
                 1,
                 new Resources(800, 0, 0, Map.of()),
@@ -104,6 +110,11 @@ class HandWorker {
                 List.of(),
                 null,
                 null);
+    }
+
+    /** One job more for what that group holds. */
+    Optional<JobGroup> succeed(UUID lease, JobGroup before) {
+        return claim.succeed(lease, new Grant(before.holding(), before.demand()));
     }
 
     /** Ends a group; what it returns has been accepted and waits to be published. */
@@ -125,6 +136,6 @@ class HandWorker {
     }
 
     private static RunFacts facts() {
-        return new RunFacts(ENGINE, THEN, THEN.plusMillis(20), 0.02, 0.01, null, null);
+        return new RunFacts(ENGINE, THEN, THEN.plusMillis(20), 0.02, RunUse.inside(0.01), null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.orcaworkflow.execution.FakeEngine;
 import dev.orcaworkflow.execution.RealParts;
@@ -50,6 +51,32 @@ class JobControlTest {
     }
 
     @Test
+    void saysWhatAJobWaitsForAndHowManyAreBeforeIt() {
+        TestBatch batch = TestBatch.parallel(2);
+        batch.approve("a", "block");
+        await().untilAsserted(() -> assertThat(batch.states()).containsEntry("a", "RUNNING"));
+        order("/api/v1/batches/" + batch.id + ":pause").statusCode(200);
+        batch.approve("b", "succeed");
+        await().untilAsserted(() -> assertThat(batch.states()).containsEntry("b", "WAITING"));
+
+        given().get("/api/v1/jobs/" + batch.job("b"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WAITING"))
+                .body("waitsFor", equalTo("paused"))
+                .body("ahead", equalTo(0));
+        given().get("/api/v1/jobs/" + batch.job("a"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RUNNING"))
+                .body("waitsFor", nullValue());
+        given().get("/api/v1/jobs/" + UUID.randomUUID()).then().statusCode(404);
+        FakeEngine.open(batch.key("a"));
+        order("/api/v1/batches/" + batch.id + ":resume").statusCode(200);
+        await().untilAsserted(() -> assertThat(batch.count("SUCCEEDED")).isEqualTo(2));
+    }
+
+    @Test
     void showsWhoWorksHereAndWithWhat() {
         given().get("/api/v1/workers").then().statusCode(200).body("host", hasItem(containsString("")));
         given().get("/api/v1/engines").then().statusCode(200).body("id", hasItem("fake"));
@@ -59,5 +86,9 @@ class JobControlTest {
         return given().urlEncodingEnabled(false)
                 .post("/api/v1/jobs/" + job + ":cancel")
                 .then();
+    }
+
+    private static ValidatableResponse order(String path) {
+        return given().urlEncodingEnabled(false).post(path).then();
     }
 }

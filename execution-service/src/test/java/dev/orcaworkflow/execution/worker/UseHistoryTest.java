@@ -36,6 +36,24 @@ class UseHistoryTest {
         assertThat(history.peak(at(101), at(300)).processor()).isCloseTo(0.3, within(1e-9));
     }
 
+    @Test
+    void takesNoBurstForAPeakThatComesRightAfterTheClockWasPutForward() {
+        measure(0, 100, 0.2);
+        measure(3700, 3705, 1.0);
+        measure(3706, 3900, 0.2);
+
+        assertThat(history.peak(START, at(3900)).processor()).isCloseTo(0.28, within(0.01));
+    }
+
+    @Test
+    void goesOnMeasuringAfterTheClockWasPutBack() {
+        measure(3600, 3700, 0.2);
+        measure(100, 200, 0.7);
+
+        assertThat(history.lastProcessor()).isCloseTo(0.7, within(1e-9));
+        assertThat(history.peak(at(100), at(200)).processor()).isCloseTo(0.7, within(1e-9));
+    }
+
     private void measure(int from, int to, double share) {
         for (int second = from; second <= to; second++) {
             history.add(at(second), share, 0.5);

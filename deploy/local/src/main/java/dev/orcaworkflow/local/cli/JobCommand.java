@@ -1,9 +1,15 @@
 package dev.orcaworkflow.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orcaworkflow.local.client.Api;
+import dev.orcaworkflow.local.client.NotReachable;
+import dev.orcaworkflow.local.client.RequestRefused;
+import dev.orcaworkflow.local.client.Services;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +23,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Says what happened to one configuration, step by step.")
 final class JobCommand implements Callable<Integer> {
+    private static final Map<String, String> WAITS_FOR = Map.of(
+            "resources", "cores or memory",
+            "licence", "a licence seat",
+            "order", "its turn",
+            "paused", "its batch to be resumed");
+
     @Spec
     private CommandSpec spec;
 
@@ -31,7 +43,12 @@ final class JobCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JsonNode found = system.services().reporting().get("/api/v1/jobs/" + Api.segment(job));
+        Services services = system.services();
+        JsonNode found = services.reporting().get("/api/v1/jobs/" + Api.segment(job));
+        Optional<JsonNode> standing = standing(services);
+        if (found instanceof ObjectNode document) {
+            standing.ifPresent(known -> document.set("standing", known));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (system.json()) {
             out.println(JsonText.of(found));
@@ -41,6 +58,7 @@ final class JobCommand implements Callable<Integer> {
         out.printf(
                 "%s  %s%n",
                 summary.path("config").asText(), summary.path("state").asText());
+        standing.filter(known -> known.has("waitsFor")).ifPresent(known -> waits(out, known));
         line(out, summary, "message");
         line(out, summary.path("detail"), "fix");
         line(out, summary.path("detail"), "suggestion");
@@ -50,6 +68,7 @@ final class JobCommand implements Callable<Integer> {
                         entry.path("at").asText(),
                         entry.path("type").asText(),
                         entry.path("message").asText("")));
+        line(out, summary.at("/detail/reuse"), "reason");
         if (logs) {
             details(out, summary.path("detail"));
         }
@@ -57,6 +76,26 @@ final class JobCommand implements Callable<Integer> {
             out.println(summary.at("/detail/difference").asText());
         }
         return ExitCode.ALL_WELL;
+    }
+
+    /** A job that was not approved yet stands nowhere; neither does one whose execution service is away. */
+    private Optional<JsonNode> standing(Services services) {
+        try {
+            return Optional.of(services.execution().get("/api/v1/jobs/" + Api.segment(job)));
+        } catch (NotReachable | RequestRefused unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static void waits(PrintWriter out, JsonNode standing) {
+        out.printf(
+                "  waits for %s since %s, %d of its batch before it; a run is expected to take %s%n",
+                WAITS_FOR.getOrDefault(
+                        standing.path("waitsFor").asText(),
+                        standing.path("waitsFor").asText()),
+                OptimisationText.span(standing.path("seconds").asDouble()),
+                standing.path("ahead").asLong(),
+                OptimisationText.span(standing.path("expectedSeconds").asDouble()));
     }
 
     private static String values(JsonNode entry) {

@@ -1,6 +1,9 @@
 package dev.orcaworkflow.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.local.client.Api;
+import dev.orcaworkflow.local.client.NotReachable;
+import dev.orcaworkflow.local.client.RequestRefused;
 import dev.orcaworkflow.local.client.Services;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,14 +51,31 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Api reporting = new Services(data.running()).reporting();
+        Services services = new Services(data.running());
+        Api reporting = services.reporting();
         String path = "/api/v1/batches/%s/report".formatted(Api.segment(batch));
-        String report = reporting.text(path, format.mediaType);
+        String report = reporting.text(path, format.mediaType) + forecast(services);
         if (file == null) {
             spec.commandLine().getOut().println(report);
         } else {
             Files.writeString(file, report);
         }
         return ExitCode.ALL_WELL;
+    }
+
+    /** When it ends, and what would help, of a batch that has not ended yet: for people, below the text. */
+    private String forecast(Services services) {
+        if (format != Format.text) {
+            return "";
+        }
+        try {
+            JsonNode found =
+                    services.execution().get("/api/v1/batches/%s/optimisation".formatted(Api.segment(batch)));
+            return found.has("etaSeconds")
+                    ? "\nForecast\n  " + String.join("\n  ", OptimisationText.of(found)) + "\n"
+                    : "";
+        } catch (IOException | NotReachable | RequestRefused unknown) {
+            return "";
+        }
     }
 }

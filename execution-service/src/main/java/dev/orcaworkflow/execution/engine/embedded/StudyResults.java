@@ -18,6 +18,8 @@ import dev.orcaworkflow.execution.engine.catenary.result.LoadChecks;
 import dev.orcaworkflow.execution.engine.catenary.result.SolveChecks;
 import dev.orcaworkflow.execution.engine.catenary.result.SummaryTable;
 import dev.orcaworkflow.execution.engine.catenary.study.StaticCase;
+import dev.orcaworkflow.execution.files.AttemptFolder;
+import dev.orcaworkflow.execution.files.SimErrorLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,8 +66,10 @@ final class StudyResults {
         }
         results().stream()
                 .filter(result -> !result.succeeded())
-                .forEach(result -> checks.failed(
-                        result.id(), String.valueOf(result.failure().engineCode())));
+                .forEach(result -> {
+                    checks.failed(result.id(), String.valueOf(result.failure().engineCode()));
+                    log(result);
+                });
         extremes.all().forEach(loads::see);
         return new EngineOutcome.Completed(
                 results(),
@@ -78,6 +82,16 @@ final class StudyResults {
                 List.copyOf(accepted),
                 List.copyOf(limitations),
                 files.stream().mapToLong(file -> file.cpuNanos).sum() / 1e9);
+    }
+
+    private void log(CaseResult failed) {
+        try {
+            SimErrorLog.write(
+                    AttemptFolder.logs(task.outputDirectory()), failed.file(), failed.id(), failed.failure());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(
+                    "cannot write the error log of " + failed.id() + ": " + unwritable.getMessage(), unwritable);
+        }
     }
 
     private List<CaseResult> results() {

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.engine.process;
 
 import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.execution.files.SimErrorLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,13 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * {@code <file>.sim_error.log}: what digitalmodel writes beside an input that failed, and what we write for every other
- * file that did. All of them end in the attempt's folder.
- */
+/** Reads what digitalmodel writes beside an input that failed, which here is a link in the attempt's folder. */
 final class ErrorLogs {
-    static final String SUFFIX = ".sim_error.log";
-
     private static final int LONGEST = 2000;
     private static final Pattern SAID = Pattern.compile("Error processing (.*?\\.\\w+): (.*)", Pattern.DOTALL);
     private static final Pattern STATUS = Pattern.compile("Error code: (\\d+)");
@@ -31,9 +27,9 @@ final class ErrorLogs {
         for (Path place : List.of(folder.in(), folder.out())) {
             try (Stream<Path> files = Files.walk(place)) {
                 for (Path file :
-                        files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+                        files.filter(path -> path.toString().endsWith(SimErrorLog.SUFFIX)).toList()) {
                     String name = file.getFileName().toString();
-                    failures.put(name.substring(0, name.length() - SUFFIX.length()), evidence(file));
+                    failures.put(name.substring(0, name.length() - SimErrorLog.SUFFIX.length()), evidence(file));
                 }
             }
         }
@@ -51,13 +47,5 @@ final class ErrorLogs {
         String code = status.find() ? status.group(1) : null;
         String shown = message.length() <= LONGEST ? message : message.substring(0, LONGEST);
         return new Evidence(null, null, code, code == null ? null : "DLLError", null, shown, null);
-    }
-
-    /** One for every file that failed, whatever the program itself wrote. */
-    static void write(Path folder, FileState failed) throws IOException {
-        Evidence evidence = failed.failure();
-        String text = "Error processing %s: %s\n\n%s\n"
-                .formatted(failed.file(), evidence.message(), evidence.logTail() == null ? "" : evidence.logTail());
-        Files.writeString(folder.resolve(failed.stem() + SUFFIX), text);
     }
 }

@@ -196,8 +196,15 @@ record ExitPolicy(Set<Integer> successCodes, Duration limit) {
     static Evidence evidence(Ending ending, String code, String type, String state, String message) {
         Integer exit = ending.exitCode().isPresent() ? ending.exitCode().getAsInt() : null;
         boolean own = ending.cause() != Ending.Cause.EXIT;
-        // A signal that we sent says nothing about the program.
-        Integer signal = exit != null && exit > SIGNALLED && exit <= SIGNALLED + 64 && !own ? exit - SIGNALLED : null;
-        return new Evidence(own ? null : exit, signal, code, type, state, message, ending.logTail());
+        return new Evidence(
+                own ? null : exit, ownSignal(ending).orElse(null), code, type, state, message, ending.logTail());
+    }
+
+    /** That ended it; one that we sent says nothing about the program. */
+    static Optional<Integer> ownSignal(Ending ending) {
+        int code = ending.exitCode().orElse(0);
+        return ending.cause() == Ending.Cause.EXIT && code > SIGNALLED && code <= SIGNALLED + 64
+                ? Optional.of(code - SIGNALLED)
+                : Optional.empty();
     }
 }

@@ -18,12 +18,23 @@ import java.util.Optional;
  * @param config SHA-256 of the configuration's text
  * @param engine id and build
  * @param headers by table
+ * @param outputs beside the tables; only of an attempt that failed in part
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record FileStates(String config, String engine, Map<String, List<String>> headers, List<FileState> files) {
+record FileStates(
+        String config,
+        String engine,
+        Map<String, List<String>> headers,
+        List<FileState> files,
+        List<CarriedOutput> outputs) {
     static final String NAME = "files.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    FileStates {
+        // An earlier version wrote none.
+        outputs = outputs == null ? List.of() : List.copyOf(outputs);
+    }
 
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What differs between operating systems when a program is started, linked to its inputs, found and ended. */
 interface Platform {
@@ -16,8 +17,15 @@ interface Platform {
     /** Makes the input appear in the run's folder without copying it. */
     void link(Path link, Path input) throws IOException;
 
-    /** Everything that belongs to a run. */
-    ProcessTree tree(RunMark mark, long leader);
+    /**
+     * Everything that belongs to a run.
+     *
+     * @param before {@link #processes} when it was started; empty for a run that is found on its way
+     */
+    ProcessTree tree(RunMark mark, long leader, Set<Long> before);
+
+    /** The processes that there are, by number; empty where asking costs more than it saves. */
+    Set<Long> processes();
 
     /** The way that the program itself would write a path. */
     String spell(Path path);

@@ -5,6 +5,7 @@ import dev.orcaworkflow.configuration.setting.ParallelSettings;
 import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.engine.EngineTask;
+import dev.orcaworkflow.execution.engine.ForwardingListener;
 import dev.orcaworkflow.execution.engine.process.EngineProfiles.Portion;
 import dev.orcaworkflow.execution.engine.process.EngineProfiles.Profile;
 import java.io.IOException;
@@ -62,6 +63,14 @@ final class PortionPool {
             return results;
         }
         return parallel(workers);
+    }
+
+    /** Processes that one process may start itself. */
+    int processesEach() {
+        return switch (profile.files()) {
+            case TOGETHER -> workers();
+            case APART -> 1;
+        };
     }
 
     private int workers() {
@@ -138,7 +147,21 @@ final class PortionPool {
 
     /** What the program says of one file among many is no progress of the whole. */
     private EngineListener progress(FilePortion portion) {
-        return portion.files().size() == plan.files().size() ? listener : EngineListener.NONE;
+        return plan.portions().size() == 1 && portion.files().size() == plan.files().size() ? listener : new OnlyTurn(listener);
+    }
+
+    private static final class OnlyTurn extends ForwardingListener {
+        private OnlyTurn(EngineListener whole) {
+            super(whole);
+        }
+
+        @Override
+        public void computed() {
+            // Others still do; the engine says when all have.
+        }
+
+        @Override
+        public void progressed(int done, int total, String item, String phase) {}
     }
 
     private Duration limit(FilePortion portion) {

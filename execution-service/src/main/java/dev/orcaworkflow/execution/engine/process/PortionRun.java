@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prepares the folder of one process, runs it, or goes on with it, and says what its end means. */
 record PortionRun(Profile profile, Platform platform, EngineTask task, ProcessEngine.Place place) {
@@ -56,11 +57,13 @@ record PortionRun(Profile profile, Platform platform, EngineTask task, ProcessEn
                     config,
                     new ProgramConfiguration(task.configuration(), folder, platform).text(inputs, only, workers));
         }
+        Set<Long> before = platform.processes();
+        listener.awaitTurn();
         RunMark mark = new RunMark(place.runs().worker(), task.runId(), task.attempt(), portion.number());
         Ending ending = watched(
                 mark,
                 new SupervisedRun(
-                        profile, platform, folder, mark, place, command(config), environment(folder, mark), limit),
+                        profile, platform, folder, mark, place, command(config), environment(folder, mark), limit, before),
                 listener);
         RunVerdict verdict = RunVerdict.read(
                 folder.out().resolve(profile.verdictFile()), folder.root().resolve(profile.verdictFile()));

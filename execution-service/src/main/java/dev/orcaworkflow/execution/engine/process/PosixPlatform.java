@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Linux, and what of it other Unixes share. */
 final class PosixPlatform implements Platform {
@@ -20,7 +23,7 @@ final class PosixPlatform implements Platform {
     private static final String SUPERVISOR = "umask \"$1\"; host=$2; folder=$3; shift 3; trap : TERM INT HUP;"
             + " if read -r stat < \"/proc/$$/stat\"; then"
             + " printf 'host=%s\\npid=%s\\nstat=%s\\n' \"$host\" \"$$\" \"$stat\" > \"$folder/process.properties\"; fi;"
-            + " \"$@\"; code=$?; printf 'exit %s\\n' \"$code\" > \"$folder/exit\"; exit \"$code\"";
+            + " \"$@\"; code=$?; { printf 'exit %s\\n' \"$code\"; times; } > \"$folder/exit\"; exit \"$code\"";
 
     @Override
     public List<String> supervised(List<String> command, RunFolder folder, String umask, String host) {
@@ -46,8 +49,13 @@ final class PosixPlatform implements Platform {
     }
 
     @Override
-    public ProcessTree tree(RunMark mark, long leader) {
-        return recordsItself() ? new ProcTree(mark, leader) : new DescendantTree(leader);
+    public ProcessTree tree(RunMark mark, long leader, Set<Long> before) {
+        return recordsItself() ? new ProcTree(mark, leader, before) : new DescendantTree(leader);
+    }
+
+    @Override
+    public Set<Long> processes() {
+        return Arrays.stream(ProcFs.pids()).boxed().collect(Collectors.toSet());
     }
 
     @Override

@@ -49,6 +49,16 @@ final class ProcFs {
         }
     }
 
+    /** Seconds since that tick after the boot; 0 where nobody tells. */
+    static double secondsSince(long startTicks) {
+        try {
+            String uptime = Files.readString(ROOT.resolve("uptime"));
+            return Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) - startTicks / TICKS;
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException unknown) {
+            return 0;
+        }
+    }
+
     /** The name in parentheses may itself hold blanks and parentheses: fields are counted behind the last of them. */
     static Stat parse(long pid, String line) {
         String[] fields = line.substring(line.lastIndexOf(')') + 2).trim().split(" ");

@@ -4,7 +4,6 @@ import dev.orcaworkflow.execution.engine.process.ProcFs.Stat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +25,11 @@ final class ProcTree implements ProcessTree {
 
     private record Identity(long pid, long startTicks) {}
 
-    ProcTree(RunMark mark, long leader) {
+    /** @param before processes that were there before the run began, and so are none of it */
+    ProcTree(RunMark mark, long leader, Set<Long> before) {
         this.mark = mark;
         this.leader = leader;
-        this.before = new HashSet<>();
-        Arrays.stream(ProcFs.pids()).filter(pid -> pid != leader).forEach(before::add);
+        this.before = Set.copyOf(before);
     }
 
     @Override
@@ -40,15 +39,17 @@ final class ProcTree implements ProcessTree {
 
     @Override
     public List<ProcessHandle> aliveOfNew() {
-        return handles(members(Arrays.stream(ProcFs.pids())
-                .filter(pid -> !before.contains(pid))
-                .toArray()));
+        return handles(members(newPids()));
+    }
+
+    private long[] newPids() {
+        return Arrays.stream(ProcFs.pids()).filter(pid -> !before.contains(pid)).toArray();
     }
 
     @Override
     public Use use() {
         long resident = 0;
-        for (Stat member : members(ProcFs.pids())) {
+        for (Stat member : members(newPids())) {
             ticks.put(new Identity(member.pid(), member.startTicks()), member.cpuTicks());
             resident += member.residentPages() * ProcFs.PAGE;
         }

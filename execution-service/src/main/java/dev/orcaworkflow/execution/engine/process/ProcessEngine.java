@@ -9,16 +9,19 @@ import dev.orcaworkflow.execution.engine.CaseResult;
 import dev.orcaworkflow.execution.engine.Engine;
 import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
+import dev.orcaworkflow.execution.engine.EngineOutput;
 import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.engine.InputFile;
 import dev.orcaworkflow.execution.engine.process.EngineProfiles.Profile;
 import dev.orcaworkflow.execution.files.AttemptFolder;
+import dev.orcaworkflow.execution.files.SimErrorLog;
 import dev.orcaworkflow.messaging.ConfigTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -103,12 +106,14 @@ final class ProcessEngine implements Engine {
             throws InterruptedException {
         var portions = new PortionRun(profile, platform, task, place);
         try {
-            List<PortionResult> results = new PortionPool(profile, task, portions, plan, times, id, listener).run();
+            var pool = new PortionPool(profile, task, portions, plan, times, id, listener);
+            List<PortionResult> results = pool.run();
+            listener.computed();
             if (plan.carried().isEmpty() && results.stream().allMatch(PortionResult::denied)) {
                 return new EngineOutcome.LicenceDenied(
                         results.getFirst().failure().orElseThrow());
             }
-            return completed(task, plan, results);
+            return completed(task, plan, new RunAccount(results, pool.processesEach()));
         } catch (ProgramAbsent absent) {
             return new EngineOutcome.Refused(
                     new Evidence(null, null, "ENGINE_ABSENT", null, null, absent.getMessage(), null));
@@ -119,28 +124,45 @@ final class ProcessEngine implements Engine {
         }
     }
 
-    private EngineOutcome completed(EngineTask task, RunPlan.Ready plan, List<PortionResult> results)
-            throws IOException {
+    private EngineOutcome completed(EngineTask task, RunPlan.Ready plan, RunAccount account) throws IOException {
+        List<PortionResult> results = account.portions();
         ProgramResults read = new ProgramResults(task, profile, platform, plan, results);
         Path logs = AttemptFolder.logs(task.outputDirectory());
-        new FileStates(ConfigTexts.sha256(task.text()), build(), read.headers(), read.states()).write(logs);
+        ProgramOutputs.Written written = new ProgramOutputs(task, read, results, plan.outputs()).write();
+        new FileStates(
+                        ConfigTexts.sha256(task.text()),
+                        build(),
+                        read.headers(),
+                        read.states(),
+                        toCarry(task, read, written))
+                .write(logs);
         for (FileState state : read.states()) {
             if (!state.succeeded()) {
-                ErrorLogs.write(logs, state);
+                SimErrorLog.write(logs, state.file(), state.stem(), state.failure());
             }
         }
         return new EngineOutcome.Completed(
                 read.states().stream().map(ProcessEngine::result).toList(),
-                new ProgramOutputs(task, read, results).write(),
+                written.all(),
                 inputs(plan),
                 read.checks(),
                 List.of(),
                 List.of(),
                 List.of("Computed by an external program; this system checks its tables, not its physics."),
-                results.stream()
-                        .mapToDouble(result ->
-                                result.ending().map(Ending::cpuSeconds).orElse(0.0))
-                        .sum());
+                account.use(),
+                account.end());
+    }
+
+    /** Of an attempt that went well nothing is carried on, and hashing what may be large would be for nothing. */
+    private static List<CarriedOutput> toCarry(EngineTask task, ProgramResults read, ProgramOutputs.Written written)
+            throws IOException {
+        List<CarriedOutput> outputs = new ArrayList<>();
+        if (!read.states().stream().allMatch(FileState::succeeded)) {
+            for (EngineOutput output : written.others()) {
+                outputs.add(CarriedOutput.of(output, task.outputDirectory()));
+            }
+        }
+        return outputs;
     }
 
     private static CaseResult result(FileState state) {

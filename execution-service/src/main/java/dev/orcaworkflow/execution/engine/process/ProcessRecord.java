@@ -6,6 +6,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -62,6 +64,15 @@ record ProcessRecord(String host, long pid, String start, Instant startedAt) {
                 : Long.toString(ProcFs.parse(pid, stat).startTicks());
         Instant written = Files.getLastModifiedTime(file).toInstant();
         return Optional.of(new ProcessRecord(values.getProperty("host"), pid, start, written));
+    }
+
+    /** How long ago it was started, by a clock that never jumps where the system has one. */
+    Duration age(Clock clock) {
+        double seconds = start.matches("\\d+") ? ProcFs.secondsSince(Long.parseLong(start)) : 0;
+        Duration age = seconds > 0
+                ? Duration.ofMillis((long) (1e3 * seconds))
+                : Duration.between(startedAt, clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /** The very same process, if it still runs. */

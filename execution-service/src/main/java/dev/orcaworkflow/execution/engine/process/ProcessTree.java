@@ -18,6 +18,6 @@ interface ProcessTree {
     /** As {@link #alive}, but only among processes that did not exist when the run began: quick, and enough at its end. */
     List<ProcessHandle> aliveOfNew();
 
-    /** Also remembers who belongs to the run, for the time when their parents are gone. */
+    /** Of processes that did not exist when the run began. Also remembers who belongs to the run, for the time when their parents are gone. */
     Use use();
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.orcaworkflow.execution.engine.EngineOutput;
 import dev.orcaworkflow.execution.engine.EngineTask;
+import dev.orcaworkflow.execution.files.LinkedCopy;
+import dev.orcaworkflow.execution.files.SimErrorLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,21 +20,45 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts what came out of an attempt where the house looks for it: directly in the attempt's folder. */
-record ProgramOutputs(EngineTask task, ProgramResults results, List<PortionResult> portions) {
+record ProgramOutputs(
+        EngineTask task, ProgramResults results, List<PortionResult> portions, Map<CarriedOutput, Path> carried) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Set<String> NOT_RESULTS = Set.of("events.jsonl", "run_verdict.json");
 
-    List<EngineOutput> write() throws IOException {
-        List<EngineOutput> outputs = new ArrayList<>();
+    /** What was written, in two parts: tables are made anew in every attempt, the rest belongs to single files. */
+    record Written(List<EngineOutput> tables, List<EngineOutput> others) {
+        List<EngineOutput> all() {
+            return Stream.concat(tables.stream(), others.stream()).toList();
+        }
+    }
+
+    Written write() throws IOException {
+        List<EngineOutput> tables = new ArrayList<>();
         for (MergedTable table : results.tables()) {
             Files.writeString(task.outputDirectory().resolve(table.name()), table.text());
-            outputs.add(new EngineOutput(table.name(), "summary", table.rows(), table.header()));
-            outputs.add(units(table));
+            tables.add(new EngineOutput(table.name(), "summary", table.rows(), table.header()));
+            tables.add(units(table));
         }
+        List<EngineOutput> others = new ArrayList<>();
         for (PortionResult portion : portions) {
-            outputs.addAll(others(portion));
+            others.addAll(others(portion));
         }
-        return outputs;
+        for (var file : carried.entrySet()) {
+            if (take(file.getKey(), file.getValue())) {
+                others.add(file.getKey().output());
+            }
+        }
+        return new Written(tables, others);
+    }
+
+    /** What this attempt wrote itself under that name is newer. */
+    private boolean take(CarriedOutput output, Path source) throws IOException {
+        Path target = task.outputDirectory().resolve(output.name());
+        if (Files.exists(target)) {
+            return false;
+        }
+        LinkedCopy.of(source, target);
+        return true;
     }
 
     /** The program's tables carry no units; that is said, not guessed. */
@@ -58,7 +84,7 @@ record ProgramOutputs(EngineTask task, ProgramResults results, List<PortionResul
                 boolean result = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         && !results.tableNames().contains(name)
                         && !NOT_RESULTS.contains(name)
-                        && !name.endsWith(ErrorLogs.SUFFIX);
+                        && !name.endsWith(SimErrorLog.SUFFIX);
                 if (result) {
                     Files.move(file, task.outputDirectory().resolve(name), StandardCopyOption.REPLACE_EXISTING);
                     outputs.add(output(name));

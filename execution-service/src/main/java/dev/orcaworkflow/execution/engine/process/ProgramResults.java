@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads what the processes of an attempt left: the state of each file, and the tables that come of them together. */
 final class ProgramResults {
@@ -95,11 +94,11 @@ final class ProgramResults {
             }
         }
         Map<String, Evidence> logged = portion.ending().isEmpty() ? Map.of() : ErrorLogs.read(portion.folder());
-        Optional<Evidence> whole =
-                portion.failure().or(() -> nothingLeft(portion)).or(() -> writtenElsewhere(portion));
+        PortionFaults faults = new PortionFaults(portion, profile, task.workspace());
+        Optional<Evidence> whole = faults.ofAll();
         Set<String> done = new HashSet<>(portion.ending().map(Ending::ended).orElse(List.of()));
         for (SelectedFile file : portion.portion().files()) {
-            Optional<Evidence> own = reported(portion, file).or(() -> Optional.ofNullable(logged.get(file.stem())));
+            Optional<Evidence> own = faults.reported(file).or(() -> Optional.ofNullable(logged.get(file.stem())));
             boolean spared = done.contains(file.stem()) || done.contains(file.name());
             Optional<Evidence> failure =
                     own.or(() -> spared ? Optional.empty() : whole).or(() -> inTables(tables, file));
@@ -112,81 +111,6 @@ final class ProgramResults {
                             tables));
         }
         portion.ending().ifPresent(ending -> checks.see(ending));
-    }
-
-    private static Optional<Evidence> reported(PortionResult portion, SelectedFile file) {
-        return portion.ending().stream()
-                .flatMap(ending -> ending.errors().stream().map(error -> Map.entry(ending, error)))
-                .filter(entry -> file.stem().equals(entry.getValue().item())
-                        || file.name().equals(entry.getValue().item()))
-                .findFirst()
-                .map(entry -> {
-                    EngineEvent.Error error = entry.getValue();
-                    return new Evidence(
-                            null,
-                            null,
-                            error.code(),
-                            error.exceptionType(),
-                            error.modelState(),
-                            error.message(),
-                            entry.getKey().logTail());
-                });
-    }
-
-    /** Exit code 0 and no file is no success. */
-    private Optional<Evidence> nothingLeft(PortionResult portion) {
-        for (String form : profile.artifacts()) {
-            var matcher = portion.folder().out().getFileSystem().getPathMatcher("glob:" + form);
-            try (Stream<Path> files = Files.list(portion.folder().out())) {
-                if (files.noneMatch(file -> matcher.matches(file.getFileName()))) {
-                    return Optional.of(ExitPolicy.evidence(
-                            portion.ending().orElseThrow(),
-                            "FALSE_SUCCESS",
-                            null,
-                            null,
-                            "It ended well and left no file %s: nothing was computed".formatted(form)));
-                }
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What it says it wrote has to lie in its own folder, and beside its inputs nothing new. */
-    private Optional<Evidence> writtenElsewhere(PortionResult portion) {
-        Path own = portion.folder().root().toAbsolutePath().normalize();
-        return portion.ending().stream()
-                .flatMap(ending -> ending.artifacts().stream())
-                .filter(path -> !own.resolve(path).normalize().startsWith(own))
-                .findFirst()
-                .or(() -> besideInputs(portion))
-                .map(path -> ExitPolicy.evidence(
-                        portion.ending().orElseThrow(),
-                        "ENGINE_CONTRACT",
-                        null,
-                        null,
-                        "It wrote %s, outside its own folder; its results are refused".formatted(path)));
-    }
-
-    private Optional<String> besideInputs(PortionResult portion) {
-        long begin = startMillis(portion);
-        return portion.portion().files().stream()
-                .flatMap(file -> {
-                    String[] names = file.path()
-                            .getParent()
-                            .toFile()
-                            .list((_, name) -> name.startsWith(file.stem() + ".") && !name.equals(file.name()));
-                    return Stream.of(names == null ? new String[0] : names)
-                            .map(name -> file.path().resolveSibling(name))
-                            .filter(path -> path.toFile().lastModified() >= begin)
-                            .map(path -> task.workspace().nameOf(path));
-                })
-                .findFirst();
-    }
-
-    private static long startMillis(PortionResult portion) {
-        return portion.folder().processRecord().toFile().lastModified();
     }
 
     private Optional<Evidence> inTables(Map<String, ProgramTable> tables, SelectedFile file) {

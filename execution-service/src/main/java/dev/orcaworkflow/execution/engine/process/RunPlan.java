@@ -27,14 +27,19 @@ sealed interface RunPlan {
      * @param files all of the configuration, in the order of their names
      * @param prints of all files, as they were before the run
      * @param carried states of an earlier attempt, by file; their files are not run again
+     * @param outputs of that attempt, and where they lie, that belong to this one's result
      */
     record Ready(
             List<SelectedFile> files,
             Map<String, Fingerprint> prints,
             Map<String, FileState> carried,
             Map<String, List<String>> headers,
+            Map<CarriedOutput, Path> outputs,
             List<FilePortion> portions)
             implements RunPlan {}
+
+    /** An attempt of which something can be taken over. */
+    record Earlier(FileStates states, Map<CarriedOutput, Path> outputs) {}
 
     static RunPlan of(EngineTask task, Profile profile, String engine) {
         Selection selection =
@@ -77,9 +82,9 @@ sealed interface RunPlan {
     private static Ready ready(EngineTask task, Profile profile, String engine, List<SelectedFile> files) {
         Map<String, Fingerprint> prints = new LinkedHashMap<>();
         files.forEach(file -> prints.put(file.relative(), file.fingerprint()));
-        Optional<FileStates> earlier = earlier(task, engine);
+        Optional<Earlier> earlier = earlier(task, engine);
         Map<String, FileState> carried = new HashMap<>();
-        earlier.ifPresent(states -> states.files().stream()
+        earlier.ifPresent(found -> found.states().files().stream()
                 .filter(FileState::succeeded)
                 .filter(state -> prints.containsKey(state.file())
                         && prints.get(state.file()).value().equals(state.fingerprint()))
@@ -87,11 +92,13 @@ sealed interface RunPlan {
         List<SelectedFile> open = files.stream()
                 .filter(file -> !carried.containsKey(file.relative()))
                 .toList();
+        Optional<Earlier> used = earlier.filter(_ -> !carried.isEmpty());
         return new Ready(
                 files,
                 prints,
                 carried,
-                earlier.filter(_ -> !carried.isEmpty()).map(FileStates::headers).orElse(Map.of()),
+                used.map(found -> found.states().headers()).orElse(Map.of()),
+                used.map(Earlier::outputs).orElse(Map.of()),
                 portions(open, filesPerProcess(task.configuration().engine(), profile)));
     }
 
@@ -114,8 +121,11 @@ sealed interface RunPlan {
         return portions;
     }
 
-    /** The last attempt before this one that ran the same text with the same build. */
-    private static Optional<FileStates> earlier(EngineTask task, String engine) {
+    /**
+     * The last attempt before this one that ran the same text with the same build, in this generation or in one before; if
+     * what it left is still there.
+     */
+    private static Optional<Earlier> earlier(EngineTask task, String engine) {
         String config = ConfigTexts.sha256(task.text());
         Path published = task.outputDirectory().getParent();
         for (int attempt = task.attempt() - 1; attempt > 0; attempt--) {
@@ -124,9 +134,19 @@ sealed interface RunPlan {
                     .filter(found ->
                             found.config().equals(config) && found.engine().equals(engine));
             if (states.isPresent()) {
-                return states;
+                return earlier(states.get(), task, attempt);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Earlier> earlier(FileStates states, EngineTask task, int attempt) {
+        return CarriedOutput.found(states.outputs(), task, attempt).map(places -> {
+            Map<CarriedOutput, Path> outputs = new LinkedHashMap<>();
+            for (int i = 0; i < places.size(); i++) {
+                outputs.put(states.outputs().get(i), places.get(i));
+            }
+            return new Earlier(states, outputs);
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param command argument vector; its first word is the allow-listed program
  * @param environment all that the program sees
  * @param limit most time that it may take
+ * @param before processes that were there before it: none of them is part of it
  */
 record SupervisedRun(
         Profile profile,
@@ -26,10 +28,13 @@ record SupervisedRun(
         ProcessEngine.Place place,
         List<String> command,
         Map<String, String> environment,
-        Duration limit) {
+        Duration limit,
+        Set<Long> before) {
 
     private static final File NOTHING =
             new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+
+    private static final long FIRST_LOOK_MILLIS = 25;
 
     /** The process as this worker can see it: its own child, or one that it found. */
     private record Leader(ProcessTree tree, Process child, ProcessRecord found, Duration before) {}
@@ -53,7 +58,7 @@ record SupervisedRun(
         Leader leader = canResume(folder, place.host()) ? found() : started();
         Watch watch = new Watch(folder, profile, platform, listener, leader.tree());
         try {
-            return watched(leader, watch);
+            return watched(leader, watch, listener);
         } catch (InterruptedException | IOException | RuntimeException cancelledOrBroken) {
             new TreeEnd(leader.tree(), profile, folder, place.proofLost()).politely();
             throw cancelledOrBroken;
@@ -62,9 +67,8 @@ record SupervisedRun(
 
     private Leader found() throws IOException {
         ProcessRecord record = ProcessRecord.read(folder.processRecord()).orElseThrow();
-        Duration before = Duration.between(record.startedAt(), place.clock().instant());
         return new Leader(
-                platform.tree(mark, record.pid()), null, record, before.isNegative() ? Duration.ZERO : before);
+                platform.tree(mark, record.pid(), Set.of()), null, record, record.age(place.clock()));
     }
 
     private Leader started() throws IOException {
@@ -84,15 +88,16 @@ record SupervisedRun(
         if (!platform.recordsItself()) {
             ProcessRecord.of(child.toHandle(), place.host()).write(folder.processRecord());
         }
-        return new Leader(platform.tree(mark, child.pid()), child, null, Duration.ZERO);
+        return new Leader(platform.tree(mark, child.pid(), before), child, null, Duration.ZERO);
     }
 
-    private Ending watched(Leader leader, Watch watch) throws InterruptedException, IOException {
-        while (!exited(leader)) {
+    private Ending watched(Leader leader, Watch watch, EngineListener listener) throws InterruptedException, IOException {
+        while (!exited(leader, watch)) {
             watch.look();
             Optional<Ending.Cause> cause = cause(leader, watch);
             if (cause.isPresent()) {
                 new TreeEnd(leader.tree(), profile, folder, place.proofLost()).politely();
+                listener.computed();
                 return watch.ended(cause.get(), code(leader), 0);
             }
         }
@@ -100,19 +105,26 @@ record SupervisedRun(
         if (left > 0) {
             new TreeEnd(leader.tree(), profile, folder, place.proofLost()).forcibly();
         }
+        listener.computed();
         OptionalInt code = code(leader);
         return watch.ended(code.isPresent() ? Ending.Cause.EXIT : Ending.Cause.LOST, code, left);
     }
 
     /** Of a process that is not our child, only a look tells: nobody sends word of its end. */
-    private boolean exited(Leader leader) throws InterruptedException {
+    private boolean exited(Leader leader, Watch watch) throws InterruptedException {
         if (leader.child() != null) {
-            return leader.child().waitFor(profile.poll().toMillis(), TimeUnit.MILLISECONDS);
+            return leader.child().waitFor(patience(watch), TimeUnit.MILLISECONDS);
         }
         if (leader.found().running().isPresent()) {
             Thread.sleep(profile.poll());
         }
         return leader.found().running().isEmpty();
+    }
+
+    /** What ends within a moment is looked at before it has. */
+    private long patience(Watch watch) {
+        long young = Math.max(FIRST_LOOK_MILLIS, (long) (1e3 * watch.seconds()));
+        return Math.min(profile.poll().toMillis(), young);
     }
 
     private Optional<Ending.Cause> cause(Leader leader, Watch watch) {

@@ -18,6 +18,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What is seen of a running process: its lines, its events, its use of the machine, its signs of life. */
 final class Watch {
+    /** A short run is looked at soon, a long one once a second. */
+    private static final long FIRST_SAMPLE = 20_000_000L;
+
+    private static final long SAMPLE = 1_000_000_000L;
+
     private final RunFolder folder;
     private final Profile profile;
     private final EngineListener listener;
@@ -29,6 +34,7 @@ final class Watch {
     private final long startNanos = System.nanoTime();
     private long lifeNanos = startNanos;
     private long sampleNanos = startNanos;
+    private long sampleAfterNanos = FIRST_SAMPLE;
     private long itemNanos = startNanos;
     private ProcessTree.Use use = new ProcessTree.Use(0, 0);
     private long peakBytes;
@@ -59,7 +65,7 @@ final class Watch {
                 .ifPresent(this::hear));
     }
 
-    /** One look; cheap unless a second has passed since the machine was asked last. */
+    /** One look; cheap unless it is time to ask the machine again. */
     void look() {
         try {
             long before = stdout.bytes() + stderr.bytes() + events.bytes();
@@ -77,10 +83,11 @@ final class Watch {
 
     private void sample() throws IOException {
         long now = System.nanoTime();
-        if (now - sampleNanos < 1_000_000_000L) {
+        if (now - sampleNanos < sampleAfterNanos) {
             return;
         }
         sampleNanos = now;
+        sampleAfterNanos = Math.min(SAMPLE, 2 * sampleAfterNanos);
         ProcessTree.Use current = tree.use();
         // A process that only waits in a loop still burns a little; a hundredth of a second is no sign of work.
         if (current.cpuSeconds() > use.cpuSeconds() + 0.01) {
@@ -88,7 +95,9 @@ final class Watch {
         }
         use = current;
         peakBytes = Math.max(peakBytes, current.residentBytes());
-        diskBytes = size(folder.root()) - stdout.forgotten() - stderr.forgotten() - events.forgotten();
+        if (sampleAfterNanos == SAMPLE) {
+            diskBytes = size(folder.root()) - stdout.forgotten() - stderr.forgotten() - events.forgotten();
+        }
     }
 
     private static long size(Path root) throws IOException {
@@ -167,10 +176,12 @@ final class Watch {
     }
 
     Ending ended(Ending.Cause cause, java.util.OptionalInt code, int leftBehind) {
+        double cpuSeconds;
         try {
             stdout.finish();
             stderr.finish();
             events.finish();
+            cpuSeconds = Math.max(use.cpuSeconds(), ExitRecord.cpuSeconds(folder.exitRecord()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -191,7 +202,7 @@ final class Watch {
                 tail,
                 trace,
                 seconds(),
-                use.cpuSeconds(),
+                cpuSeconds,
                 peakBytes,
                 leftBehind,
                 Map.copyOf(secondsByItem),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Windows. Written and unit-tested elsewhere, not run on Windows. Without a shell nothing writes an exit record, so a run
@@ -29,8 +30,13 @@ final class WindowsPlatform implements Platform {
     }
 
     @Override
-    public ProcessTree tree(RunMark mark, long leader) {
+    public ProcessTree tree(RunMark mark, long leader, Set<Long> before) {
         return new DescendantTree(leader);
+    }
+
+    @Override
+    public Set<Long> processes() {
+        return Set.of();
     }
 
     @Override

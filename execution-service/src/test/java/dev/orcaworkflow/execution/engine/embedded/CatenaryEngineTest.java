@@ -67,6 +67,9 @@ class CatenaryEngineTest {
 
         assertThat(run.cases()).extracting(CaseResult::succeeded).containsExactly(true, true, false, true);
         assertThat(study.table().get(3)).contains("case_mwl_off15,Failed,").endsWith(",,,,,");
+        assertThat(study.output.resolve("engine-logs/case_mwl_off15.sim_error.log"))
+                .content()
+                .startsWith("Error processing ");
     }
 
     @Test

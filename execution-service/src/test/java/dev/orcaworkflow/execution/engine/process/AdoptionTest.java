@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.orcaworkflow.execution.engine.CaseResult;
 import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
+import dev.orcaworkflow.execution.engine.ForwardingListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +50,36 @@ class AdoptionTest {
         var run = (EngineOutcome.Completed) bench.engine().run(bench.task(text, 1), EngineListener.NONE);
 
         assertThat(run.cases()).allMatch(CaseResult::succeeded);
-        assertThat(bench.logs(1).resolve("0-exit")).hasContent("exit 0");
+        assertThat(bench.logs(1).resolve("0-exit")).content().startsWith("exit 0\n");
         assertThat(runs()).isEqualTo(1);
+    }
+
+    @Test
+    void givesAnAdoptedEngineItsWholeTimeThoughTheClockWasPutForward() throws Exception {
+        EngineBench bench = new EngineBench(root, "a").set("timeout", "20s");
+        String text = lingering();
+        orphaned(bench, text);
+        Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+        var task = bench.task(text, 1);
+        var gate = new ForwardingListener(EngineListener.NONE) {
+            @Override
+            public void progressed(int done, int total, String item, String phase) {
+                // Heard while it is watched, and judged by its time before and after.
+                open();
+            }
+        };
+
+        var run = (EngineOutcome.Completed) bench.engine(ahead).run(task, gate);
+
+        assertThat(run.cases()).allMatch(CaseResult::succeeded);
+    }
+
+    private void open() {
+        try {
+            Files.writeString(root.resolve("gate"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -107,7 +107,7 @@ final class EngineBench {
         return engine(Clock.systemUTC());
     }
 
-    private ProcessEngine engine(Clock clock) {
+    ProcessEngine engine(Clock clock) {
         return new ProcessEngine(
                 "fixture",
                 profile(),

@@ -9,6 +9,9 @@ import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.execution.engine.CaseResult;
 import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
+import dev.orcaworkflow.execution.engine.EngineOutput;
+import dev.orcaworkflow.execution.files.AttemptFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -297,6 +300,51 @@ class ProcessEngineTest {
         assertThat(bench.attempt(2).resolve("case_fixture.csv"))
                 .content()
                 .contains(",a,SimulationStopped,", ",b,SimulationStopped,", ",c,SimulationStopped,");
+    }
+
+    @Test
+    void takesOverWhatWasPublishedOfAJobThatEndedInPart() throws Exception {
+        EngineBench bench = new EngineBench(root, "a", "b", "c");
+        Path gate = root.resolve("gate");
+        String text = EngineBench.CONFIG + "fixture: {deed: all-but-last-until-open, gate: " + gate + "}\n";
+        var first = (EngineOutcome.Completed) bench.engine().run(bench.task(text, 1), EngineListener.NONE);
+        publish(bench, first, 1);
+        assertThat(bench.attempt(1).resolve("a_rangegraph_Line1.csv")).doesNotExist();
+        Files.createFile(gate);
+
+        var second = (EngineOutcome.Completed) bench.engine().run(bench.task(text, 2), EngineListener.NONE);
+
+        assertThat(bench.logs(2).resolve("0-linked.txt")).hasContent("c");
+        assertThat(second.cases()).extracting(CaseResult::succeeded).containsExactly(true, true, true);
+        assertThat(second.outputs())
+                .extracting(EngineOutput::name)
+                .contains("a_rangegraph_Line1.csv", "b_rangegraph_Line1.csv", "c_rangegraph_Line1.csv");
+        assertThat(bench.attempt(2).resolve("a_rangegraph_Line1.csv")).content().contains("12.5");
+    }
+
+    @Test
+    void runsAllFilesAgainWhenWhatWasPublishedIsNoLongerWhatItWas() throws Exception {
+        EngineBench bench = new EngineBench(root, "a", "b");
+        Path gate = root.resolve("gate");
+        String text = EngineBench.CONFIG + "fixture: {deed: all-but-last-until-open, gate: " + gate + "}\n";
+        var first = (EngineOutcome.Completed) bench.engine().run(bench.task(text, 1), EngineListener.NONE);
+        publish(bench, first, 1);
+        Files.writeString(root.resolve("out/a_rangegraph_Line1.csv"), "arc_length,tension\n0.0,99.9\n");
+        Files.createFile(gate);
+
+        bench.engine().run(bench.task(text, 2), EngineListener.NONE);
+
+        assertThat(bench.logs(2).resolve("0-linked.txt")).hasContent("a\nb");
+    }
+
+    /** As a job does that ends: its files go to their places, its attempts' folders go but for their logs. */
+    private void publish(EngineBench bench, EngineOutcome.Completed run, int attempt) throws IOException {
+        for (EngineOutput output : run.outputs()) {
+            Files.move(
+                    bench.attempt(attempt).resolve(output.name()),
+                    root.resolve("out").resolve(output.name()));
+        }
+        AttemptFolder.clearUpTo(root.resolve("out"), bench.run, attempt);
     }
 
     @Test
