@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The catalogue of faults names tests that are there. */
 class FaultCatalogueTest {
     private static final Path CATALOGUE = Path.of("../deploy/docs/faults.md");
-    private static final List<Path> TESTS =
-            List.of(Path.of("src/test/java"), Path.of("../deploy/e2e/src/test/java"));
+    private static final List<Path> TESTS = List.of(Path.of("src/test/java"), Path.of("../deploy/e2e/src/test/java"));
     private static final Pattern ROW = Pattern.compile("^\\| (F\\d+) \\|.*$", Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
@@ -31,9 +30,10 @@ class FaultCatalogueTest {
                 .toList();
 
         assertThat(faults)
-                .containsExactlyElementsOf(Stream.concat(IntStream.rangeClosed(1, 20).boxed(), Stream.of(46, 47))
-                        .map(number -> "F" + number)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Stream.concat(IntStream.rangeClosed(1, 20).boxed(), Stream.of(46, 47))
+                                .map(number -> "F" + number)
+                                .toList());
     }
 
     @Test

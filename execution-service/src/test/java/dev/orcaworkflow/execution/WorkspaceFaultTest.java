@@ -58,10 +58,10 @@ class WorkspaceFaultTest {
 
         batch.approve("a", "succeed");
 
-        await().untilAsserted(() -> assertThat(batch.failures.messages(
-                        batch.job("a").toString()))
-                .singleElement()
-                .satisfies(told -> assertThat(told.text()).contains("\"engineCode\":\"DISK_FULL\"")));
+        await().untilAsserted(
+                        () -> assertThat(batch.failures.messages(batch.job("a").toString()))
+                                .singleElement()
+                                .satisfies(told -> assertThat(told.text()).contains("\"engineCode\":\"DISK_FULL\"")));
         unmount(TestBatch.workspace());
         batch.approve(Map.of("a", TestBatch.doing("succeed")), 1, 1);
         await().untilAsserted(() -> assertThat(batch.states()).containsEntry("a", "SUCCEEDED"));
@@ -74,8 +74,8 @@ class WorkspaceFaultTest {
 
         batch.approve("a", "succeed");
 
-        await().untilAsserted(() -> assertThat(batch.failures.messages(
-                        batch.job("a").toString()))
+        await().untilAsserted(() -> assertThat(
+                        batch.failures.messages(batch.job("a").toString()))
                 .singleElement()
                 .satisfies(told -> assertThat(told.text()).contains("\"engineCode\":\"OUTPUT_DENIED\"")));
         unmount(TestBatch.workspace());

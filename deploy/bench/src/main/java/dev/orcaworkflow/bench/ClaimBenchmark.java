@@ -77,8 +77,8 @@ final class ClaimBenchmark implements Benchmark {
     }
 
     private static void print(Map<Integer, List<Double>> rates) {
-        rates.forEach((waiting, each) ->
-                System.out.printf(Locale.ROOT, "%,7d waiting: %s%n", waiting, Spread.of(each).in("jobs/s")));
+        rates.forEach((waiting, each) -> System.out.printf(
+                Locale.ROOT, "%,7d waiting: %s%n", waiting, Spread.of(each).in("jobs/s")));
         double first = Spread.of(rates.get(WAITING.getFirst())).median();
         double last = Spread.of(rates.get(WAITING.getLast())).median();
         System.out.printf(
@@ -127,7 +127,8 @@ final class ClaimBenchmark implements Benchmark {
     /** What was not claimed is in nobody's way in the next round. */
     private static void clear(ServiceRows rows, String batch) throws SQLException {
         rows.update(
-                "update batch set arrived = arrived - waiting, waiting = 0 where batch = ? and state = 'PAUSED'", batch);
+                "update batch set arrived = arrived - waiting, waiting = 0 where batch = ? and state = 'PAUSED'",
+                batch);
         rows.update("delete from job where batch = ? and state = 'WAITING'", batch);
         rows.update("vacuum analyze job");
     }

@@ -80,6 +80,18 @@ public class Holdings {
         alive.add(holding);
     }
 
+    /** False for one whose lease was lost: what it held belongs to all again. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isHeld(UUID holding, UUID lease) {
+        return !database.query(
+                        "look whether it is held",
+                        row -> row.getInt(1),
+                        "select 1 from holding where holding_id = ? and lease_id = ?",
+                        holding,
+                        lease)
+                .isEmpty();
+    }
+
     /** Gives it back; may be done twice. */
     @Transactional(TxType.REQUIRED)
     public void release(UUID holding) {

@@ -79,12 +79,16 @@ final class Grant {
             return true;
         }
 
-        /** Computes no more, or never did. */
-        synchronized void end() {
-            if (began && !ended) {
+        /** Computes no more, or never did; true for the call that ended it. */
+        synchronized boolean end() {
+            if (ended) {
+                return false;
+            }
+            if (began) {
                 computing.release();
             }
             ended = true;
+            return true;
         }
 
         /** True for the last of all: what is held is to be given back, and nobody joins any more. */

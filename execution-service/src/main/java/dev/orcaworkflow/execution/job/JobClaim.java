@@ -98,7 +98,7 @@ class JobClaim {
      */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<JobGroup> succeed(UUID lease, Grant before) {
-        return claim(lease, before.demand(), before);
+        return holdings.isHeld(before.holding(), lease) ? claim(lease, before.demand(), before) : Optional.empty();
     }
 
     private Optional<JobGroup> claim(UUID lease, Demand free, Grant before) {
@@ -108,7 +108,8 @@ class JobClaim {
         }
         Allowance allowance = allowances.open(free, before == null ? Demand.NOTHING : before.demand());
         Set<String> withoutSeat = allowance.enginesWithoutSeat();
-        ClaimRound round = new ClaimRound(lease, before, allowance, withoutSeat, starved.still(withoutSeat), new ArrayList<>());
+        ClaimRound round =
+                new ClaimRound(lease, before, allowance, withoutSeat, starved.still(withoutSeat), new ArrayList<>());
         if (choices.isEmpty()) {
             choices = BatchChoice.next(database, round.tried());
         }

@@ -71,8 +71,7 @@ class Succession {
 
         @Override
         public void computed() {
-            share.end();
-            if (offersLate) {
+            if (share.end() && offersLate) {
                 offer();
             }
         }

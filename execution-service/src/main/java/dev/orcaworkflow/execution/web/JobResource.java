@@ -30,7 +30,8 @@ public class JobResource {
     public Response find(@PathParam("id") UUID id) {
         return standing.of(id)
                 .map(found -> Response.ok(found).build())
-                .orElseGet(() -> Problem.notFound("There is no job %s; it was neither approved nor rejected yet".formatted(id)));
+                .orElseGet(() ->
+                        Problem.notFound("There is no job %s; it was neither approved nor rejected yet".formatted(id)));
     }
 
     /** What runs is CANCELLING until nothing of it is left. */

@@ -135,6 +135,7 @@ class ClaimOrderTest {
         assertThat(after.jobs()).singleElement().isNotEqualTo(before.jobs().getFirst());
         worker.end(before, lease, HandWorker.accepted());
         worker.end(after, lease, HandWorker.accepted());
+        assertThat(worker.succeed(lease, before)).as("given back").isEmpty();
     }
 
     @Test

@@ -56,6 +56,8 @@ class GrantTest {
 
         assertThat(share.begin()).isTrue();
         assertThat(share.begin()).as("each of its processes asks").isFalse();
+        assertThat(share.end()).isTrue();
+        assertThat(share.end()).as("has one successor").isFalse();
     }
 
     @Test

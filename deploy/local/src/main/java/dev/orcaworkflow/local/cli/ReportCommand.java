@@ -69,8 +69,7 @@ final class ReportCommand implements Callable<Integer> {
             return "";
         }
         try {
-            JsonNode found =
-                    services.execution().get("/api/v1/batches/%s/optimisation".formatted(Api.segment(batch)));
+            JsonNode found = services.execution().get("/api/v1/batches/%s/optimisation".formatted(Api.segment(batch)));
             return found.has("etaSeconds")
                     ? "\nForecast\n  " + String.join("\n  ", OptimisationText.of(found)) + "\n"
                     : "";

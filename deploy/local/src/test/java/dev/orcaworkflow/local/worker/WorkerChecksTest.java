@@ -58,7 +58,13 @@ class WorkerChecksTest {
     @Test
     void handsPasswordsOverInTheEnvironmentOnly() {
         WorkerPlace place = new WorkerPlace(
-                "b:1", "d:2/workflow", Optional.of("secret"), Optional.of("secret"), workspace, Optional.empty(), 8082,
+                "b:1",
+                "d:2/workflow",
+                Optional.of("secret"),
+                Optional.of("secret"),
+                workspace,
+                Optional.empty(),
+                8082,
                 List.of(new WorkspaceRoot("proj", Path.of("/mnt/proj"), List.of("/mnt/proj", "P:"))));
 
         assertThat(place.environment())
@@ -70,7 +76,9 @@ class WorkerChecksTest {
 
     @Test
     void startsOnlyWhereEveryRootThatItDeclaresCanBeRead() {
-        assertThat(checks(1, new WorkspaceRoot("proj", workspace, List.of())).get("root").passed())
+        assertThat(checks(1, new WorkspaceRoot("proj", workspace, List.of()))
+                        .get("root")
+                        .passed())
                 .isTrue();
 
         WorkerCheck gone = checks(1, new WorkspaceRoot("proj", workspace.resolve("gone"), List.of()))

@@ -64,12 +64,10 @@ final class StudyResults {
             accepted.addAll(solved.model().accepted());
             limitations.addAll(solved.model().limitations());
         }
-        results().stream()
-                .filter(result -> !result.succeeded())
-                .forEach(result -> {
-                    checks.failed(result.id(), String.valueOf(result.failure().engineCode()));
-                    log(result);
-                });
+        results().stream().filter(result -> !result.succeeded()).forEach(result -> {
+            checks.failed(result.id(), String.valueOf(result.failure().engineCode()));
+            log(result);
+        });
         extremes.all().forEach(loads::see);
         return new EngineOutcome.Completed(
                 results(),
@@ -86,8 +84,7 @@ final class StudyResults {
 
     private void log(CaseResult failed) {
         try {
-            SimErrorLog.write(
-                    AttemptFolder.logs(task.outputDirectory()), failed.file(), failed.id(), failed.failure());
+            SimErrorLog.write(AttemptFolder.logs(task.outputDirectory()), failed.file(), failed.id(), failed.failure());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(
                     "cannot write the error log of " + failed.id() + ": " + unwritable.getMessage(), unwritable);

@@ -26,8 +26,8 @@ final class ErrorLogs {
         Map<String, Evidence> failures = new HashMap<>();
         for (Path place : List.of(folder.in(), folder.out())) {
             try (Stream<Path> files = Files.walk(place)) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(SimErrorLog.SUFFIX)).toList()) {
+                for (Path file : files.filter(path -> path.toString().endsWith(SimErrorLog.SUFFIX))
+                        .toList()) {
                     String name = file.getFileName().toString();
                     failures.put(name.substring(0, name.length() - SimErrorLog.SUFFIX.length()), evidence(file));
                 }

@@ -147,7 +147,10 @@ final class PortionPool {
 
     /** What the program says of one file among many is no progress of the whole. */
     private EngineListener progress(FilePortion portion) {
-        return plan.portions().size() == 1 && portion.files().size() == plan.files().size() ? listener : new OnlyTurn(listener);
+        return plan.portions().size() == 1
+                        && portion.files().size() == plan.files().size()
+                ? listener
+                : new OnlyTurn(listener);
     }
 
     private static final class OnlyTurn extends ForwardingListener {

@@ -63,7 +63,15 @@ record PortionRun(Profile profile, Platform platform, EngineTask task, ProcessEn
         Ending ending = watched(
                 mark,
                 new SupervisedRun(
-                        profile, platform, folder, mark, place, command(config), environment(folder, mark), limit, before),
+                        profile,
+                        platform,
+                        folder,
+                        mark,
+                        place,
+                        command(config),
+                        environment(folder, mark),
+                        limit,
+                        before),
                 listener);
         RunVerdict verdict = RunVerdict.read(
                 folder.out().resolve(profile.verdictFile()), folder.root().resolve(profile.verdictFile()));

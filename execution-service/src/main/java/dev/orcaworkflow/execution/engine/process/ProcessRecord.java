@@ -69,9 +69,8 @@ record ProcessRecord(String host, long pid, String start, Instant startedAt) {
     /** How long ago it was started, by a clock that never jumps where the system has one. */
     Duration age(Clock clock) {
         double seconds = start.matches("\\d+") ? ProcFs.secondsSince(Long.parseLong(start)) : 0;
-        Duration age = seconds > 0
-                ? Duration.ofMillis((long) (1e3 * seconds))
-                : Duration.between(startedAt, clock.instant());
+        Duration age =
+                seconds > 0 ? Duration.ofMillis((long) (1e3 * seconds)) : Duration.between(startedAt, clock.instant());
         return age.isNegative() ? Duration.ZERO : age;
     }
 

@@ -67,8 +67,7 @@ record SupervisedRun(
 
     private Leader found() throws IOException {
         ProcessRecord record = ProcessRecord.read(folder.processRecord()).orElseThrow();
-        return new Leader(
-                platform.tree(mark, record.pid(), Set.of()), null, record, record.age(place.clock()));
+        return new Leader(platform.tree(mark, record.pid(), Set.of()), null, record, record.age(place.clock()));
     }
 
     private Leader started() throws IOException {
@@ -91,7 +90,8 @@ record SupervisedRun(
         return new Leader(platform.tree(mark, child.pid(), before), child, null, Duration.ZERO);
     }
 
-    private Ending watched(Leader leader, Watch watch, EngineListener listener) throws InterruptedException, IOException {
+    private Ending watched(Leader leader, Watch watch, EngineListener listener)
+            throws InterruptedException, IOException {
         while (!exited(leader, watch)) {
             watch.look();
             Optional<Ending.Cause> cause = cause(leader, watch);
