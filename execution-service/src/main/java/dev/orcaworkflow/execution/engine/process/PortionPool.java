@@ -68,7 +68,7 @@ final class PortionPool {
     /** Processes that one process may start itself. */
     int processesEach() {
         return switch (profile.files()) {
-            case TOGETHER -> workers();
+            case TOGETHER -> workersOfEach();
             case APART -> 1;
         };
     }
