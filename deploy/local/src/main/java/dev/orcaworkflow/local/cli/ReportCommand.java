@@ -73,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
             return found.has("etaSeconds")
                     ? "\nForecast\n  " + String.join("\n  ", OptimisationText.of(found)) + "\n"
                     : "";
-        } catch (IOException | NotReachable | RequestRefused unknown) {
+        } catch (NotReachable | RequestRefused unknown) {
             return "";
         }
     }
