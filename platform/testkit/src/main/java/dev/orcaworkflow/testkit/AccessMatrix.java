@@ -163,7 +163,7 @@ public final class AccessMatrix {
 
     /** The audit knows no empty steps and no steps on the spot. */
     private static String asAudited(String path) {
-        return path.replace("//", "/").replaceFirst("/\\.$", "/");
+        return path.replaceAll("/+", "/").replaceFirst("/\\.$", "/");
     }
 
     private HttpRequest.Builder request(String path, String role) throws IOException, InterruptedException {
