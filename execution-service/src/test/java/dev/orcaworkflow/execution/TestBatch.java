@@ -102,7 +102,11 @@ public final class TestBatch {
     }
 
     private JobRef ref(String name, int revision, int attempt) {
-        return new JobRef(job(name), id, key(name), 1, revision, attempt, 1);
+        return ref(name, 1, revision, attempt);
+    }
+
+    private JobRef ref(String name, int generation, int revision, int attempt) {
+        return new JobRef(job(name), id, key(name), generation, revision, attempt, 1);
     }
 
     private Submission submission() {
@@ -135,13 +139,22 @@ public final class TestBatch {
         approve(Map.of(name, doing(deed)), 1, 0);
     }
 
+    /** Somebody asked for it to run after all, and validation approved it again. */
+    public void approveAgain(String name, String deed) {
+        approve(Map.of(name, doing(deed)), 2, 1, 0);
+    }
+
     /** All in one poll. */
     public void approve(Map<String, String> textsByName, int revision, int attempt) {
+        approve(textsByName, 1, revision, attempt);
+    }
+
+    private void approve(Map<String, String> textsByName, int generation, int revision, int attempt) {
         List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
         TestTopic topic = TestTopic.fromNow(Topics.CONFIGS_APPROVED);
         new TreeMap<>(textsByName).forEach((name, text) -> {
             var event = new ConfigEvent.Approved(
-                    ref(name, revision, attempt),
+                    ref(name, generation, revision, attempt),
                     new ConfigText(text, null, ConfigTexts.sha256(text)),
                     submission(),
                     engine,

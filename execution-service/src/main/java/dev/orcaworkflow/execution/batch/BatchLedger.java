@@ -167,13 +167,15 @@ public class BatchLedger {
         if (tally.serves()) {
             submitters.serve(tally.batches(), tally.served());
         }
-        changed.forEach(batch -> stopWhenDue(batch, tally.criticalOf(batch.batch())));
+        changed.forEach(batch -> stopWhenDue(batch, tally));
     }
 
-    private void stopWhenDue(Batch batch, Optional<String> critical) {
-        if (batch.state().allows(BatchState.STOPPED)) {
-            StopRule.of(batch.stopOn())
-                    .judge(batch.totals(), batch.size(), critical)
+    private void stopWhenDue(Batch batch, BatchTally tally) {
+        StopRule rule = StopRule.of(batch.stopOn());
+        // A share of a batch of unknown size changes with every end.
+        boolean news = tally.bringsNews(batch.batch()) || batch.size() == null && rule instanceof StopRule.Share;
+        if (news && batch.state().allows(BatchState.STOPPED)) {
+            rule.judge(batch.totals(), batch.size(), tally.criticalOf(batch.batch()))
                     .ifPresent(reason -> stop(batch.batch(), reason));
         }
     }

@@ -1,8 +1,10 @@
 package dev.orcaworkflow.execution.batch;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -16,9 +18,11 @@ public final class BatchTally {
     private final Map<String, Double> served = new HashMap<>();
     private final Map<String, Spending> spent = new HashMap<>();
     private final Map<String, String> critical = new HashMap<>();
+    private final Set<String> arrived = new HashSet<>();
 
     /** A job that was not there before. */
     public void arrive(String batch, Standing standing) {
+        arrived.add(batch);
         of(batch)[standing.ordinal()]++;
     }
 
@@ -77,6 +81,17 @@ public final class BatchTally {
         return moves.keySet().stream()
                 .map(batch -> part.applyAsDouble(spent.getOrDefault(batch, Spending.NOTHING)))
                 .toArray(Double[]::new);
+    }
+
+    /**
+     * Something that a stop rule has not judged yet: a new job, or one more failure. A batch that a person lets go on
+     * despite its failures brings none by that.
+     */
+    boolean bringsNews(String batch) {
+        int[] change = of(batch);
+        return arrived.contains(batch)
+                || critical.containsKey(batch)
+                || change[Standing.REJECTED.ordinal()] + change[Standing.DEAD.ordinal()] > 0;
     }
 
     Optional<String> criticalOf(String batch) {

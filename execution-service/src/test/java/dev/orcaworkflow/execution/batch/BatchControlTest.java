@@ -98,6 +98,21 @@ class BatchControlTest {
                         () -> assertThat(batch.told()).containsExactly("opened.v1", "stopped.v1", "completed.v1"));
     }
 
+    /** The failure that stopped their batch is still there, and known to whoever asks. */
+    @Test
+    void runsSkippedJobsOnRequest() {
+        TestBatch batch = TestBatch.of(3, Mode.PARALLEL, null, "any");
+        batch.reject("a", true);
+        await().untilAsserted(() -> assertThat(batch.told()).contains("stopped.v1"));
+        batch.approve(Map.of("b", TestBatch.doing("succeed"), "c", TestBatch.doing("succeed")), 1, 0);
+        await().untilAsserted(() -> assertThat(batch.count("SKIPPED")).isEqualTo(2));
+
+        batch.approveAgain("b", "succeed");
+        batch.approveAgain("c", "succeed");
+
+        await().untilAsserted(() -> assertThat(batch.count("SUCCEEDED")).isEqualTo(2));
+    }
+
     @Test
     void stopsOnAFailureThatWouldHitTheNextJobsToo() {
         TestBatch batch = TestBatch.of(3, Mode.PARALLEL, 1, "critical");
