@@ -60,7 +60,7 @@ class ResourceGate {
                 threadsOffered(
                         capacity.offering(report.engine()),
                         embedded ? EMBEDDED_MILLI_CORES : PROCESS_MILLI_CORES,
-                        embedded ? 0 : processMemory(report)));
+                        embedded ? 0 : memory(report, processMemory(report))));
         Resources resources = new Resources(
                 threads * (embedded ? EMBEDDED_MILLI_CORES : PROCESS_MILLI_CORES),
                 memory(report, embedded ? EMBEDDED_MEMORY_MIB : threads * processMemory(report)),
