@@ -65,7 +65,7 @@ final class DeadLetterListCommand implements Callable<Integer> {
                 messages.size(),
                 text(messages.getFirst(), "topic"),
                 text(messages.getFirst(), "consumer"),
-                text(messages.getFirst(), "reason")));
+                reason(messages.getFirst())));
         return table;
     }
 
@@ -76,8 +76,13 @@ final class DeadLetterListCommand implements Callable<Integer> {
                 text(letter, "state"),
                 text(letter, "key"),
                 text(letter, "buriedAt"),
-                text(letter, "reason")));
+                reason(letter)));
         return table;
+    }
+
+    /** Its first line; `show` has the rest. */
+    private static String reason(JsonNode letter) {
+        return text(letter, "reason").lines().findFirst().orElse("");
     }
 
     private static String text(JsonNode letter, String field) {
