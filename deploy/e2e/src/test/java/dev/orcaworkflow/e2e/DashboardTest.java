@@ -149,12 +149,34 @@ class DashboardTest {
             assertThat(page.locator("tbody tr").count()).isEqualTo(2);
             assertThat(page.locator(".command code").textContent())
                     .startsWith("./workflow retry fallen --signature no-files-matched");
-            browsing.assertAccessible(page);
-            browsing.shoot(page, "problem");
-            page.locator("tbody a").first().click();
+            looksAt(page, page.url().substring(address.length()), "problem");
+            retriesByKeyboard(page);
+            page.navigate(address + "/batches/fallen");
+            page.locator("#jobs tbody a").first().click();
             looksAt(page, page.url().substring(address.length()), "job");
             browsing.assertNoComplaints(page);
         }
+    }
+
+    /** Asked before anything happens, without a mouse; a new generation starts, and falls again. */
+    private static void retriesByKeyboard(Page page) {
+        page.locator("details.confirm summary").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Yes, run 2 again");
+        browsing.assertAccessible(page);
+        browsing.shoot(page, "problem-confirm");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/retry");
+
+        assertThat(page.locator("[role=status]").textContent()).isEqualTo("2 of them run again.");
+        browsing.assertAccessible(page);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            String jobs =
+                    page.request().get(address + "/api/v1/batches/fallen/jobs").text();
+            assertThat(jobs.split("\"generation\":2", -1)).hasSize(3);
+            assertThat(system.batch("fallen").at("/totals/live").asInt()).isZero();
+        });
     }
 
     @Test
@@ -166,6 +188,7 @@ class DashboardTest {
             looksAt(page, "/alerts", "alerts");
             looksAt(page, "/templates", "templates");
             looksAt(page, "/workers", "workers");
+            looksAt(page, "/batches/fallen/results", "results");
             browsing.assertNoComplaints(page);
         }
     }

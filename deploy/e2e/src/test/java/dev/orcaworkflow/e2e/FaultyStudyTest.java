@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orcaworkflow.bench.harness.MooringModel;
 import dev.orcaworkflow.bench.harness.Publisher;
+import dev.orcaworkflow.bench.harness.ReportingAlone;
 import dev.orcaworkflow.bench.harness.RunningSystem;
 import dev.orcaworkflow.bench.harness.SummaryConfiguration;
 import java.io.IOException;
@@ -204,6 +205,25 @@ class FaultyStudyTest {
             assertThat(now.path("acceptances")).hasSize(changed.size());
             assertThat(now.path("forIssue").asBoolean()).isTrue();
         });
+    }
+
+    @Test
+    void givesTheSameReportFromAShuffledAndDuplicatedHistory() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        try (ReportingAlone other = ReportingAlone.start(Checkout.ROOT, elsewhere, 21_480, system.workspace())) {
+            RecordedHistory.of(system.broker()).tellShuffled(other.broker(), 42);
+
+            String report = "/api/v1/batches/%s/report".formatted(BATCH);
+            for (String form : List.of("application/json", "text/html", "text/csv", "text/plain")) {
+                await().atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() -> assertThat(withoutTimeMade(other.text(report, form)))
+                                .isEqualTo(withoutTimeMade(get("reporting", report, form))));
+            }
+        }
+    }
+
+    private static String withoutTimeMade(String report) {
+        return report.replaceAll("<span>made [^<]*</span>", "");
     }
 
     private static String sound(String output) {

@@ -31,8 +31,18 @@ public final class ReportingAlone implements AutoCloseable {
         this.address = address;
     }
 
-    /** With the heap that the launcher gives it; returns when it is ready. */
+    /** With an empty workspace. */
     public static ReportingAlone start(Path root, Path folder, int ports) throws IOException, InterruptedException {
+        return start(root, folder, ports, folder.resolve("workspace"));
+    }
+
+    /**
+     * With the heap that the launcher gives it; returns when it is ready.
+     *
+     * @param workspace where the files lie that it will hear of
+     */
+    public static ReportingAlone start(Path root, Path folder, int ports, Path workspace)
+            throws IOException, InterruptedException {
         RunningSystem infra = RunningSystem.start(root, folder, ports, Map.of(), "--only", "infra");
         JsonNode system = infra.file();
         ProcessBuilder command = new ProcessBuilder(
@@ -46,7 +56,7 @@ public final class ReportingAlone implements AutoCloseable {
                 .redirectOutput(folder.resolve("reporting.log").toFile());
         command.environment().put("WORKFLOW_BROKER", infra.broker());
         command.environment().put("WORKFLOW_DATABASE", system.get("database").asText());
-        command.environment().put("WORKFLOW_WORKSPACE", infra.workspace().toString());
+        command.environment().put("WORKFLOW_WORKSPACE", workspace.toString());
         command.environment()
                 .put(
                         "WORKFLOW_DATABASE_PASSWORD",
@@ -71,6 +81,11 @@ public final class ReportingAlone implements AutoCloseable {
             throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return seconds;
+    }
+
+    /** What it answers, whatever the status. */
+    public String text(String path, String accept) throws IOException, InterruptedException {
+        return get(path, accept).body();
     }
 
     /** How many series {@code /q/metrics} has. */
