@@ -37,6 +37,9 @@ interface Platform {
      */
     boolean forget(Path file, long from, long bytes) throws IOException;
 
+    /** True when what {@link #supervised} starts runs its program only after a line on its input. */
+    boolean waitsForWord();
+
     /** True when a process writes its {@link ProcessRecord} itself, before it does anything else. */
     boolean recordsItself();
 

@@ -58,7 +58,6 @@ record PortionRun(Profile profile, Platform platform, EngineTask task, ProcessEn
                     new ProgramConfiguration(task.configuration(), folder, platform).text(inputs, only, workers));
         }
         Set<Long> before = platform.processes();
-        listener.awaitTurn();
         RunMark mark = new RunMark(place.runs().worker(), task.runId(), task.attempt(), portion.number());
         Ending ending = watched(
                 mark,

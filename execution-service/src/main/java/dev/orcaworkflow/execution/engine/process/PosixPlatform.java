@@ -18,12 +18,14 @@ final class PosixPlatform implements Platform {
      * Writes down who it is, runs its arguments and writes down how they ended: a worker may be killed between the start
      * of a process and its own next line. The text is ours and fixed; what users and administrators say arrives as
      * arguments, which the shell does not read again. The trap keeps it alive when its whole group is asked to end; what
-     * it runs gets the signal as it is.
+     * it runs gets the signal as it is. It waits for a line on its input, so that it can be there before it is its turn; when
+     * its worker dies instead, it ends and leaves no record of an end.
      */
     private static final String SUPERVISOR = "umask \"$1\"; host=$2; folder=$3; shift 3; trap : TERM INT HUP;"
             + " if read -r stat < \"/proc/$$/stat\"; then"
             + " printf 'host=%s\\npid=%s\\nstat=%s\\n' \"$host\" \"$$\" \"$stat\" > \"$folder/process.properties\"; fi;"
-            + " \"$@\"; code=$?; { printf 'exit %s\\n' \"$code\"; times; } > \"$folder/exit\"; exit \"$code\"";
+            + " read -r go || exit 0; \"$@\" < /dev/null; code=$?;"
+            + " { printf 'exit %s\\n' \"$code\"; times; } > \"$folder/exit\"; exit \"$code\"";
 
     @Override
     public List<String> supervised(List<String> command, RunFolder folder, String umask, String host) {
@@ -87,6 +89,11 @@ final class PosixPlatform implements Platform {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public boolean waitsForWord() {
+        return true;
     }
 
     @Override

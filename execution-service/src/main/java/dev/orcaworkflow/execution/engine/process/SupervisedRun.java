@@ -4,6 +4,7 @@ import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.engine.process.EngineProfiles.Profile;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ record SupervisedRun(
      * @throws ProgramAbsent when the program cannot be started
      */
     Ending run(EngineListener listener) throws IOException, InterruptedException {
-        Leader leader = canResume(folder, place.host()) ? found() : started();
+        Leader leader = canResume(folder, place.host()) ? found(listener) : started(listener);
         Watch watch = new Watch(folder, profile, platform, listener, leader.tree());
         try {
             return watched(leader, watch, listener);
@@ -65,15 +66,20 @@ record SupervisedRun(
         }
     }
 
-    private Leader found() throws IOException {
+    private Leader found(EngineListener listener) throws IOException, InterruptedException {
+        listener.awaitTurn();
         ProcessRecord record = ProcessRecord.read(folder.processRecord()).orElseThrow();
         return new Leader(platform.tree(mark, record.pid(), Set.of()), null, record, record.age(place.clock()));
     }
 
-    private Leader started() throws IOException {
+    private Leader started(EngineListener listener) throws IOException, InterruptedException {
+        if (!platform.waitsForWord()) {
+            listener.awaitTurn();
+        }
         ProcessBuilder builder = new ProcessBuilder(platform.supervised(command, folder, profile.umask(), place.host()))
                 .directory(folder.root().toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
+                .redirectInput(
+                        platform.waitsForWord() ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.from(NOTHING))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.stdout().toFile()))
                 .redirectError(ProcessBuilder.Redirect.appendTo(folder.stderr().toFile()));
         builder.environment().clear();
@@ -87,7 +93,23 @@ record SupervisedRun(
         if (!platform.recordsItself()) {
             ProcessRecord.of(child.toHandle(), place.host()).write(folder.processRecord());
         }
+        if (platform.waitsForWord()) {
+            giveWord(child, listener);
+        }
         return new Leader(platform.tree(mark, child.pid(), before), child, null, Duration.ZERO);
+    }
+
+    /** It is there already; its program starts when it is its turn. */
+    private static void giveWord(Process child, EngineListener listener) throws InterruptedException {
+        try (OutputStream word = child.getOutputStream()) {
+            listener.awaitTurn();
+            word.write('\n');
+        } catch (InterruptedException cancelled) {
+            child.destroyForcibly().onExit().join();
+            throw cancelled;
+        } catch (IOException gone) {
+            // It has ended already, and whoever watches it sees that next.
+        }
     }
 
     private Ending watched(Leader leader, Watch watch, EngineListener listener)

@@ -50,6 +50,11 @@ final class WindowsPlatform implements Platform {
     }
 
     @Override
+    public boolean waitsForWord() {
+        return false;
+    }
+
+    @Override
     public boolean recordsItself() {
         return false;
     }
