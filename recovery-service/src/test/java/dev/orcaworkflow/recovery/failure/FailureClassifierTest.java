@@ -74,6 +74,26 @@ class FailureClassifierTest {
         assertThat(fineClassOf(thrown(type, "'" + key + "'"))).isEqualTo(fineClass);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OSError: [WinError 121] The semaphore timeout period has expired|workspace_unreachable",
+                "Period specified is outside the simulation|wrong_model_state",
+                "Arc length 500.0 is outside the range 0 to 400|wrong_value",
+                "value 12 is out of range|wrong_value",
+                "Invalid property name: 'EffectiveTension'|variable_name",
+                "No objects of type Line found with name Mooring9|object_missing",
+                "Not an OrcaFlex file: a.sim|input_file_corrupt",
+                "Simulation file a.sim is incomplete|input_file_corrupt",
+                "Bad magic number in file header|input_file_corrupt",
+                "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)|input_file_corrupt"
+            })
+    void readsTextsWhoeverPrintedThem(String text, String fineClass) {
+        assertThat(fineClassOf(new Evidence(null, null, null, null, null, text, null)))
+                .isEqualTo(fineClass);
+    }
+
     @Test
     void knowsEmptyMessagesByTheirType() {
         assertThat(fineClassOf(thrown("TimeoutError", ""))).isEqualTo("timeout");
