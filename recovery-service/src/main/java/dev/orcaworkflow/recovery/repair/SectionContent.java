@@ -3,23 +3,20 @@ package dev.orcaworkflow.recovery.repair;
 import dev.orcaworkflow.configuration.Configuration;
 import dev.orcaworkflow.configuration.edit.Setting;
 import dev.orcaworkflow.configuration.gate.GateReport;
-import dev.orcaworkflow.configuration.workspace.PathResolution;
 import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.configuration.yaml.PythonValues;
 import dev.orcaworkflow.configuration.yaml.YamlLimits;
 import dev.orcaworkflow.configuration.yaml.YamlMapping;
 import dev.orcaworkflow.configuration.yaml.YamlReader;
 import dev.orcaworkflow.configuration.yaml.YamlResult;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a missing {@code summary_settings} would have asked for. The surest source wins: the template that the
- * configuration came from, the base configuration that it names ({@code default_yaml}), its own master for such sections,
- * and in the end the variables that it names and the lines that its models have.
+ * configuration came from, then its own master for such sections with the variables that it names and the lines that its
+ * models have. What its base configuration ({@code default_yaml}) has is joined before it is judged, and so never missing.
  */
 record SectionContent(GateReport report, Draft draft, Workspace workspace) {
     private static final String SECTION = "summary_settings";
@@ -28,15 +25,7 @@ record SectionContent(GateReport report, Draft draft, Workspace workspace) {
         return draft.template()
                 .flatMap(text -> groups("template", text))
                 .map(groups -> new CompleteMissingSection(groups, "as its template has it"))
-                .or(this::fromBase)
                 .or(this::fromModels);
-    }
-
-    private Optional<CompleteMissingSection> fromBase() {
-        return report.configuration()
-                .flatMap(configuration -> PythonValues.text(configuration.node("default_yaml")))
-                .flatMap(name -> read(name).flatMap(text -> groups(name, text)))
-                .map(groups -> new CompleteMissingSection(groups, "as the base configuration has it"));
     }
 
     private Optional<CompleteMissingSection> fromModels() {
@@ -51,18 +40,6 @@ record SectionContent(GateReport report, Draft draft, Workspace workspace) {
 
     private List<String> variables(Configuration configuration) {
         return new ModelLines(report, workspace).variables(configuration);
-    }
-
-    /** A base configuration lies beside the one that names it. */
-    private Optional<String> read(String name) {
-        if (!(workspace.resolve(draft.folder(), name) instanceof PathResolution.Inside inside)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.readString(inside.path(), StandardCharsets.UTF_8));
-        } catch (IOException absent) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Setting.Items> groups(String file, String text) {

@@ -16,7 +16,7 @@ public enum Strategy {
     COMPLETE_MISSING_SECTION(
             "adds summary_settings or its groups; nothing that is there",
             "only lines that every selected model has",
-            "adds the settings that a flag needs, as the template or the base configuration has them, else from the"
+            "adds the settings that a flag needs, as the template has them, else from the"
                     + " variables named and the lines of the models"),
     MEND_OBJECT_NAME(
             "the spelling of object names",
