@@ -17,7 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Asks every service again and again, as pages and programs do, and tries each request once more where the first attempt
- * fails. It knows the instances of a service as the cluster's balancer does: all that run, the dying one among them.
+ * fails, at another instance where there is one. It knows the instances of a service as the cluster's balancer does: all
+ * that run, the dying one among them.
  */
 final class SteadyClient implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(40);
@@ -70,16 +71,24 @@ final class SteadyClient implements AutoCloseable {
 
     private void ask(String service, int round) {
         requests.incrementAndGet();
-        if (attempt(service, round).isPresent()) {
+        List<String> known = instances.get(service);
+        String first = known.get(round % known.size());
+        if (attempt(first, service).isPresent()) {
             retries.incrementAndGet();
-            attempt(service, round + 1).ifPresent(failures::add);
+            attempt(another(first, service), service).ifPresent(failures::add);
         }
     }
 
+    private String another(String failed, String service) {
+        return instances.get(service).stream()
+                .filter(instance -> !instance.equals(failed))
+                .findFirst()
+                .orElse(failed);
+    }
+
     /** Empty when all went well. */
-    private Optional<String> attempt(String service, int turn) {
-        List<String> known = instances.get(service);
-        URI address = URI.create(known.get(turn % known.size()) + paths.get(service));
+    private Optional<String> attempt(String instance, String service) {
+        URI address = URI.create(instance + paths.get(service));
         try {
             int status = http.send(
                             HttpRequest.newBuilder(address)
