@@ -46,8 +46,7 @@ final class Keycloak implements AutoCloseable {
     static void assumePresent() {
         assumeTrue(
                 Files.exists(ZIP),
-                "SKIPPED: no Keycloak in the local Maven repository, nobody logged in at a real one; ./mvnw dependency:get"
-                        + " -Dartifact=org.keycloak:keycloak-quarkus-dist:" + VERSION + ":zip -Dtransitive=false");
+                "SKIPPED: no Keycloak in the local Maven repository, nobody logged in at a real one; deploy/verify login");
     }
 
     /**
@@ -76,13 +75,13 @@ final class Keycloak implements AutoCloseable {
                         "JAVA_OPTS_KC_HEAP",
                         "-Xms64m -Xmx512m",
                         "JAVA_OPTS_APPEND",
-                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "WORKFLOW_LOGIN_SECRET",
                         SECRET,
                         "WORKFLOW_URL",
                         pages));
         Keycloak keycloak = new Keycloak(command.start(), port);
-        await().atMost(Duration.ofMinutes(3)).until(keycloak::answers);
+        await().atMost(Duration.ofMinutes(3)).until(() -> keycloak.answers(folder.resolve("keycloak.log")));
         return keycloak;
     }
 
@@ -90,7 +89,10 @@ final class Keycloak implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/realms/workflow";
     }
 
-    private boolean answers() throws InterruptedException {
+    private boolean answers(Path log) throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Keycloak ended: " + Files.readString(log));
+        }
         try (HttpClient http = HttpClient.newHttpClient()) {
             URI address = URI.create(issuer() + "/.well-known/openid-configuration");
             return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
