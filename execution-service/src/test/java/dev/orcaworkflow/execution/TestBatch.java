@@ -179,7 +179,7 @@ public final class TestBatch {
                 topic,
                 job(name),
                 new ConfigEvent.Rejected(
-                        ref(name, 1, 0), last, null, submission(), "fake", List.of(), List.of(), null))));
+                        ref(name, 1, 0), last, null, submission(), "fake", List.of(), List.of(), null, null))));
     }
 
     public void giveUp(String name, int attempt) {

@@ -77,7 +77,15 @@ record Job(UUID id, String batch, String text, RecoveryScope scope) {
     ConfigEvent.Rejected rejected(int revision, boolean last, String rule) {
         var finding = new FindingView(id + ".yml", 1, 1, "schema", rule, "error", "as found", null, !last);
         return new ConfigEvent.Rejected(
-                ref(revision, 0), last, configText(), submission(), "catenary", List.of(finding), List.of(), null);
+                ref(revision, 0),
+                last,
+                configText(),
+                submission(),
+                "catenary",
+                List.of(finding),
+                List.of(),
+                null,
+                null);
     }
 
     FailureEvent.Failed failed(int attempt, Evidence evidence) {

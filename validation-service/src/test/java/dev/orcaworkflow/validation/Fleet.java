@@ -26,7 +26,7 @@ public final class Fleet {
                 Topics.EXECUTIONS_CAPACITY,
                 "worker-1",
                 new CapacityEvent.Announced(
-                        "worker-1", "host", Instant.now(), "catenary", List.of(engine), 1600, 4096, Map.of()));
+                        "worker-1", "host", Instant.now(), "catenary", List.of(engine), 1600, 4096, Map.of(), null));
     }
 
     public static void passTrial(Conversation conversation, JsonNode request) {

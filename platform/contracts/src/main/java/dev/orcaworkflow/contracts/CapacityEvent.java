@@ -37,19 +37,7 @@ public sealed interface CapacityEvent {
             long memoryMiB,
             Map<String, Integer> pools,
             Double waitingCoreSeconds)
-            implements CapacityEvent {
-        public Announced(
-                String worker,
-                String host,
-                Instant at,
-                String defaultEngine,
-                List<EngineOffer> engines,
-                int milliCores,
-                long memoryMiB,
-                Map<String, Integer> pools) {
-            this(worker, host, at, defaultEngine, engines, milliCores, memoryMiB, pools, null);
-        }
-    }
+            implements CapacityEvent {}
 
     record Unknown() implements CapacityEvent {}
 }

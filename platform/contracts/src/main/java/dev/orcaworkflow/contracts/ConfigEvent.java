@@ -56,21 +56,7 @@ public sealed interface ConfigEvent {
             List<GateView> gates,
             String difference,
             ConfigText template)
-            implements ConfigEvent {
-
-        /** Without a template to complete it from. */
-        public Rejected(
-                JobRef job,
-                boolean last,
-                ConfigText text,
-                Submission submission,
-                String engine,
-                List<FindingView> findings,
-                List<GateView> gates,
-                String difference) {
-            this(job, last, text, submission, engine, findings, gates, difference, null);
-        }
-    }
+            implements ConfigEvent {}
 
     /** A later version's event: readers ignore it, which lets writers go first. */
     record Unknown() implements ConfigEvent {}

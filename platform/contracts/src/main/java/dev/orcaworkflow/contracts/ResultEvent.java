@@ -95,11 +95,7 @@ public sealed interface ResultEvent {
     @JsonTypeName(SKIPPED)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Skipped(@JsonUnwrapped JobRef job, String reason, Instant at, ConfigText text, Submission submission)
-            implements ResultEvent {
-        public Skipped(JobRef job, String reason, Instant at) {
-            this(job, reason, at, null, null);
-        }
-    }
+            implements ResultEvent {}
 
     /**
      * Somebody cancelled it, and nothing of it runs any more.
@@ -110,11 +106,7 @@ public sealed interface ResultEvent {
     @JsonTypeName(CANCELLED)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cancelled(@JsonUnwrapped JobRef job, String reason, Instant at, ConfigText text, Submission submission)
-            implements ResultEvent {
-        public Cancelled(JobRef job, String reason, Instant at) {
-            this(job, reason, at, null, null);
-        }
-    }
+            implements ResultEvent {}
 
     record Unknown() implements ResultEvent {}
 }

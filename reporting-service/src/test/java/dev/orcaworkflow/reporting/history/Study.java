@@ -179,7 +179,15 @@ public final class Study {
                 Topics.CONFIGS_REJECTED,
                 job(config, 1, 0),
                 new ConfigEvent.Rejected(
-                        job(config, 1, 0), last, TEXT, submission(), "catenary", List.of(finding), List.of(), null));
+                        job(config, 1, 0),
+                        last,
+                        TEXT,
+                        submission(),
+                        "catenary",
+                        List.of(finding),
+                        List.of(),
+                        null,
+                        null));
     }
 
     public Study failed(String config, int attempt, FileCounts files, String message) {
@@ -317,12 +325,16 @@ public final class Study {
 
     public Study skipped(String config) {
         JobRef job = job(config, 1, 0);
-        return jobEvent(Topics.EXECUTIONS_RESULTS, job, new ResultEvent.Skipped(job, "the batch was stopped", now()));
+        return jobEvent(
+                Topics.EXECUTIONS_RESULTS,
+                job,
+                new ResultEvent.Skipped(job, "the batch was stopped", now(), null, null));
     }
 
     public Study cancelled(String config) {
         JobRef job = job(config, 1, 0);
-        return jobEvent(Topics.EXECUTIONS_RESULTS, job, new ResultEvent.Cancelled(job, "by an engineer", now()));
+        return jobEvent(
+                Topics.EXECUTIONS_RESULTS, job, new ResultEvent.Cancelled(job, "by an engineer", now(), null, null));
     }
 
     /** Progress is told at any time and is no part of the history. */

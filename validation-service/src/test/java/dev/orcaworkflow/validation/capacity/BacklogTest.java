@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BacklogTest {
     private static final Capacity FOUR_CORES = new Capacity(
-            List.of(new Announced("w", "host", Instant.EPOCH, "catenary", List.of(), 4000, 8000, Map.of())));
+            List.of(new Announced("w", "host", Instant.EPOCH, "catenary", List.of(), 4000, 8000, Map.of(), null)));
 
     private final HeldClock clock = new HeldClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final Backlog backlog = new Backlog(clock);

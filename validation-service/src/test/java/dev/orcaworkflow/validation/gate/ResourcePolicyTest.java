@@ -89,6 +89,14 @@ class ResourcePolicyTest {
 
     private static Announced worker(String name, int milliCores, long memory) {
         return new Announced(
-                name, "host", Instant.EPOCH, "orcaflex", List.of(ORCAFLEX), milliCores, memory, Map.of("orcaflex", 2));
+                name,
+                "host",
+                Instant.EPOCH,
+                "orcaflex",
+                List.of(ORCAFLEX),
+                milliCores,
+                memory,
+                Map.of("orcaflex", 2),
+                null);
     }
 }

@@ -138,6 +138,7 @@ class InventoryTest {
                         List.of(embedded, licensed),
                         4000,
                         8192,
-                        Map.of()));
+                        Map.of(),
+                        null));
     }
 }

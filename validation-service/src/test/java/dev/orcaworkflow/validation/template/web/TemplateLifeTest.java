@@ -98,6 +98,16 @@ class TemplateLifeTest {
                 .jsonPath();
     }
 
+    /** What a template, or a version of it, makes with the study's line. */
+    private String made(String template) {
+        return given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body(Map.of("parameters", Map.of("line", study.line())))
+                .post("/api/v1/templates/" + template + ":new")
+                .jsonPath()
+                .getString("text");
+    }
+
     /** Every trial of the verification passes and its batch brings results, until it has ended. */
     private void verify(String version) {
         verify(version, approved -> Fleet.succeed(conversation, approved, 3, 0.3), "passed");
@@ -266,12 +276,7 @@ class TemplateLifeTest {
     void refusesSubmissionsMadeFromADraftAndCountsThoseFromAReleasedVersion() {
         publish("1.0.0", text(), 200);
         String batch = name + "-batch";
-        String made = given().urlEncodingEnabled(false)
-                .contentType("application/json")
-                .body(Map.of("parameters", Map.of("line", study.line())))
-                .post("/api/v1/templates/" + name + "@1.0.0:new")
-                .jsonPath()
-                .getString("text");
+        String made = made(name + "@1.0.0");
         submit(batch, "early.yml", made, Map.of());
         JsonNode refused = conversation.awaitVerdicts(batch, 1).getFirst();
         assertThat(refused.at("/findings/0/rule").asText()).isEqualTo("TEMPLATE_DRAFT");
@@ -296,12 +301,7 @@ class TemplateLifeTest {
     void tellsRecoveryWhatTheTemplateWouldHaveSaid() {
         publish("1.0.0", text(), 200);
         verify("1.0.0");
-        String made = given().urlEncodingEnabled(false)
-                .contentType("application/json")
-                .body(Map.of("parameters", Map.of("line", study.line())))
-                .post("/api/v1/templates/" + name + "@1.0.0:new")
-                .jsonPath()
-                .getString("text");
+        String made = made(name + "@1.0.0");
         String lost =
                 made.substring(0, made.indexOf("summary_settings:")) + made.substring(made.indexOf("file_management:"));
         String batch = name + "-lost";
@@ -328,13 +328,7 @@ class TemplateLifeTest {
     void listsAndMigratesWhatAVersionBreaks() {
         publish("1.0.0", text(), 200);
         verify("1.0.0");
-        String made = given().urlEncodingEnabled(false)
-                .contentType("application/json")
-                .body(Map.of("parameters", Map.of("line", study.line())))
-                .post("/api/v1/templates/" + name + ":new")
-                .jsonPath()
-                .getString("text")
-                .replace("max_workers: 2}", "max_workers: 3}  # mine");
+        String made = made(name).replace("max_workers: 2}", "max_workers: 3}  # mine");
         publish("2.0.0", text().replace("Statistic_Type: Max", "Statistic_Type: Mean"), 200);
 
         Map<String, Object> body =
