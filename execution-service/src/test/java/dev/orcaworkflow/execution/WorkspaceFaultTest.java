@@ -3,7 +3,9 @@ package dev.orcaworkflow.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.orcaworkflow.execution.admission.ResourceBudget;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealParts
 class WorkspaceFaultTest {
+    @Inject
+    ResourceBudget budget;
+
     @BeforeAll
     static void mayMount() throws Exception {
         Path place = Files.createTempDirectory("mount-");
@@ -39,6 +44,8 @@ class WorkspaceFaultTest {
     void startsNothingWhileTheDiskIsFullAndGoesOnWhenItIsNot() throws Exception {
         TestBatch batch = TestBatch.parallel(2).asking(5);
         mount(TestBatch.workspace(), "size=4m");
+        // The disk is measured once an announcement: what is approved before the next one would still find it empty.
+        await().untilAsserted(() -> assertThat(budget.total().diskMiB()).isLessThan(5));
         batch.approve(Map.of("a", TestBatch.doing("succeed"), "b", TestBatch.doing("succeed")), 1, 0);
 
         await().untilAsserted(() -> assertThat(batch.reasons()).contains("resources"));
