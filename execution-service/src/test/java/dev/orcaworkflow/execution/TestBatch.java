@@ -21,22 +21,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.awaitility.Awaitility;
 
 /** A batch as validation and recovery speak of it, over the real topics, and as the service's rows show it. */
 public final class TestBatch {
     static final String WORKSPACE = "execution.test.workspace";
-    /** Machines that build several things at once are slow. */
-    static {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
-    }
 
     private static final EventCodec CODEC = new EventCodec();
 

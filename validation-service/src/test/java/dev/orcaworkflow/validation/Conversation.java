@@ -10,7 +10,6 @@ import dev.orcaworkflow.messaging.EventCodec;
 import dev.orcaworkflow.testkit.TestTopic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /** The topics around the service, as the other services and users see them, from the moment this object was made. */
 public final class Conversation {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    static {
-        // A machine that builds everything at once is slow; a test that fails would fail all the same.
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-    }
 
     private final EventCodec codec = new EventCodec();
     private final TestTopic submitted = TestTopic.fromNow(Topics.CONFIGS_SUBMITTED);

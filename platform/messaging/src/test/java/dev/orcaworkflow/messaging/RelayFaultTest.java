@@ -43,8 +43,7 @@ class RelayFaultTest {
         });
 
         // Then
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(topic.messages(key)).hasSize(2));
+        await().untilAsserted(() -> assertThat(topic.messages(key)).hasSize(2));
         await().untilAsserted(() -> assertThat(parked("orcaflex.nowhere")).hasSize(1));
     }
 
@@ -110,7 +109,7 @@ class RelayFaultTest {
         Set<String> expected = LongStream.range(0, count)
                 .mapToObj(number -> NameBasedId.of(key, number).toString())
                 .collect(Collectors.toSet());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(topic.messages(key).stream()
+        await().untilAsserted(() -> assertThat(topic.messages(key).stream()
                         .map(message -> message.headers().get("ce_id"))
                         .collect(Collectors.toSet()))
                 .isEqualTo(expected));

@@ -17,9 +17,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /** A topic of the test broker as an outsider sees it: plain client, no group, from the moment this object was made. */
 public final class TestTopic {
+    static {
+        // What a test waits for comes soon, or late on a busy machine; a test that fails would fail all the same.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(90));
+    }
 
     /** A message as it lay on the topic. */
     public record Message(String key, byte[] value, Map<String, String> headers, int partition, long offset) {
