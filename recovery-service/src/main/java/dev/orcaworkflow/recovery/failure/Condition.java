@@ -30,7 +30,8 @@ sealed interface Condition {
             return switch (kind) {
                 case QUOTED -> matcher.matches();
                 case MESSAGE -> matcher.lookingAt();
-                case TEXT, LOG, CODE, EXIT_CODE, SIGNAL, STATUS, EXCEPTION, MODEL_STATE -> matcher.find();
+                case TEXT, LOG, CODE, EXIT_CODE, SIGNAL, STATUS, ERRNO, WIN_ERROR, EXCEPTION, MODEL_STATE, OTHERWISE ->
+                    matcher.find();
             };
         }
     }

@@ -1,6 +1,7 @@
 package dev.orcaworkflow.recovery.failure;
 
 import dev.orcaworkflow.contracts.Evidence;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,12 +47,23 @@ public final class FailureClassifier {
     public Classification classify(Evidence evidence) {
         Clues clues = Clues.of(evidence);
         return byRule(clues)
-                .or(() -> Thrown.lastIn(evidence.logTail()).flatMap(thrown -> byRule(clues.with(thrown))))
+                .or(() -> thrownIn(evidence.message(), clues))
+                .or(() -> thrownIn(evidence.logTail(), clues))
+                .or(() -> byRule(book.lastResorts(), clues))
                 .orElseGet(() -> classification(book.unknown(), "none", 0, clues));
     }
 
+    private Optional<Classification> thrownIn(String text, Clues clues) {
+        return Thrown.lastIn(text).map(clues::with).flatMap(last -> byRule(last)
+                .or(() -> byRule(book.lastResorts(), last)));
+    }
+
     private Optional<Classification> byRule(Clues clues) {
-        return book.rules().stream()
+        return byRule(book.rules(), clues);
+    }
+
+    private static Optional<Classification> byRule(List<FailureRule> rules, Clues clues) {
+        return rules.stream()
                 .filter(rule -> rule.fits(clues))
                 .findFirst()
                 .map(rule -> classification(rule.meaning(), rule.id(), rule.confidence(), clues));

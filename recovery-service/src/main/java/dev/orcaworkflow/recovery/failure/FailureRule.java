@@ -13,6 +13,11 @@ record FailureRule(String id, List<Condition> conditions, FineClass meaning, dou
         return conditions.getFirst().kind().weight();
     }
 
+    /** It speaks only when nothing else did. */
+    boolean isLastResort() {
+        return conditions.getFirst().kind() == EvidenceKind.OTHERWISE;
+    }
+
     boolean fits(Clues clues) {
         return conditions.stream().allMatch(condition -> condition.holds(clues));
     }

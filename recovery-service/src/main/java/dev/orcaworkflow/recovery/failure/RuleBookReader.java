@@ -12,7 +12,6 @@ import dev.orcaworkflow.configuration.yaml.YamlResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,14 +23,6 @@ import java.util.stream.Stream;
 
 /** Reads a rule file whole or refuses it with everything a writer needs to mend it. */
 final class RuleBookReader {
-    private static final Set<EvidenceKind> TYPED = EnumSet.of(
-            EvidenceKind.CODE,
-            EvidenceKind.EXIT_CODE,
-            EvidenceKind.SIGNAL,
-            EvidenceKind.STATUS,
-            EvidenceKind.EXCEPTION,
-            EvidenceKind.MODEL_STATE);
-
     private final Map<String, FineClass> classes = new LinkedHashMap<>();
     private final List<FailureRule> rules = new ArrayList<>();
     private final Set<String> ruleIds = new HashSet<>();
@@ -61,7 +52,7 @@ final class RuleBookReader {
         RuleBook base = builtIn();
         RuleBookReader reader = new RuleBookReader(base);
         RuleBook own = reader.load(file, bytes);
-        base.rules().stream()
+        Stream.concat(base.rules().stream(), base.lastResorts().stream())
                 .map(FailureRule::id)
                 .filter(id -> !reader.ruleIds.add(id))
                 .findFirst()
@@ -69,9 +60,7 @@ final class RuleBookReader {
                     throw new RuleBookFault(
                             file + " the rule " + id + " is the name of a built-in one: choose another id");
                 });
-        List<FailureRule> all = new ArrayList<>(own.rules());
-        all.addAll(base.rules());
-        return new RuleBook(own.classes(), all);
+        return base.after(own);
     }
 
     /** @throws RuleBookFault when anything in the file makes no sense */
@@ -86,7 +75,7 @@ final class RuleBookReader {
                 throw new RuleBookFault(findings.getFirst().toString());
             case YamlResult.YamlDocument document -> reader.read(document.root());
         }
-        return new RuleBook(reader.classes, reader.rules);
+        return RuleBook.of(reader.classes, reader.rules);
     }
 
     private void read(YamlMapping root) {
@@ -158,7 +147,7 @@ final class RuleBookReader {
     }
 
     private static Condition condition(EvidenceKind kind, YamlMapping node) {
-        if (!TYPED.contains(kind)) {
+        if (!kind.isTyped()) {
             return new Condition.Fits(kind, pattern(node, text(node, kind.id())));
         }
         Set<String> words = PythonValues.texts(node.get(kind.id())).stream()

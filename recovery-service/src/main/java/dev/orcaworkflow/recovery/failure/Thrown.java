@@ -13,8 +13,11 @@ import java.util.Optional;
 record Thrown(String type, String message) {
     private static final int LONGEST = 20_000;
 
+    /** Those that do not say by their name that they are one stand behind. */
     private static final String NAMED =
-            "(?:[A-Za-z_]\\w*\\.)*([A-Z_]\\w*(?:Error|Exception|Interrupt|BrokenProcessPool|BadZipFile|TimeoutExpired))";
+            "(?:[A-Za-z_]\\w*\\.)*([A-Z_]\\w*(?:Error|Exception|Interrupt|Warning|Exceeded|Expired|Timeout)"
+                    + "|BrokenProcessPool|BrokenExecutor|BadZipFile|KilledWorker|RemoteDisconnected|com_error|gaierror)";
+
     private static final Pattern LEADING = Pattern.compile("(?s)^\\s*" + NAMED + "(?::\\s?(.*))?$");
     /** As {@code print(type, value)} and {@code repr} write it. */
     private static final Pattern SHOWN = Pattern.compile(

@@ -11,17 +11,29 @@ import java.util.regex.Pattern;
  * @param shape with paths as {@code <path>} and numbers as {@code <n>}, but with the names that were quoted
  * @param quoted first quoted value, or null
  * @param status status code of OrcFxAPI in the message, or null
+ * @param numbers other numbers that say what happened
  */
-record Wording(String text, String plain, String shape, String quoted, String status) {
+record Wording(String text, String plain, String shape, String quoted, String status, PrintedNumbers numbers) {
     /** Longer messages are cut: what matters stands at the beginning, and matching stays cheap. */
     private static final int LONGEST = 2000;
 
-    private static final Pattern TRACE = Pattern.compile("\\s*\\R\\s*Trace(?:back)?[ :(]");
-    private static final Pattern WRAPPING = Pattern.compile("^(?:Error processing|Failed to process) [^\\n]{1,400}?: ");
-    /** How many others failed too says nothing about the kind of failure. */
-    private static final Pattern COUNT = Pattern.compile("\\s*\\(the first of \\d+ cases of \\d+ that failed\\)$");
+    private static final Pattern TRACE = Pattern.compile("\\R\\s*+Trace(?:back)?[ :(]");
+    /** Advice of digitalmodel's errors names locks, disks and licences whatever happened. */
+    private static final Pattern ADVICE = Pattern.compile("\\R(?:Context|Suggestions):");
 
-    private static final Pattern STATUS = Pattern.compile("^(?:OrcFxAPI\\.DLLError:\\s*)?Error code: (\\d{1,3})\\b");
+    /** What a logger puts before a message: time, level and name, in the orders that Python's loggers have. */
+    private static final Pattern LOGGED = Pattern.compile(
+            "^(?:\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ][\\d:.,]+Z?\\]?[ :|-]*)?(?:[\\w.]{1,60} - )?"
+                    + "(?:\\[(?:ERROR|CRITICAL|FATAL|WARNING|INFO)\\]:?\\s*"
+                    + "|(?:ERROR|CRITICAL|FATAL|WARNING|INFO)(?::[\\w.]{1,60}:|\\s*[:|]\\s*|\\s+-\\s+(?:[\\w.]{1,60} - )?))");
+
+    private static final Pattern WRAPPING = Pattern.compile(
+            "(?i)^(?:Error|Exception|Failure|Failed)"
+                    + "(?: (?:occurred|while|when|in|during|to)){0,3} (?:post-?)?(?:process|analy[sz]|run)\\w* [^\\n]{1,400}?: ");
+    /** How many others failed too says nothing about the kind of failure. */
+    private static final Pattern COUNT = Pattern.compile("\\s*+\\(the first of \\d+ cases of \\d+ that failed\\)$");
+
+    private static final Pattern STATUS = Pattern.compile("(?:^|\\R|[:(]\\s)Error code: (\\d{1,3})\\b");
     private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'([^'\\n]*)'(?!\\w)|\"([^\"\\n]*)\"");
     private static final Pattern PATH = Pattern.compile("(?:\\b[A-Za-z]:)?[\\\\/]{1,2}[^\\s'\",;:]+"
             + "|\\b[\\w.-]+(?:[\\\\/]+[\\w.-]+)+"
@@ -31,19 +43,30 @@ record Wording(String text, String plain, String shape, String quoted, String st
             Pattern.compile("(?<![\\w.])[-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\w])");
 
     static Wording of(String message) {
-        String text = unwrapped(message == null ? "" : message);
+        String text = unwrapped(message);
         Matcher status = STATUS.matcher(text);
-        return new Wording(text, plain(text), shape(text), firstQuoted(text), status.find() ? status.group(1) : null);
+        return new Wording(
+                text,
+                plain(text),
+                shape(text),
+                firstQuoted(text),
+                status.find() ? status.group(1) : null,
+                PrintedNumbers.in(text));
     }
 
-    private static String unwrapped(String message) {
-        String cut = message.strip();
+    /** What is left when everything that only says where and when is taken off; {@code ""} for null. */
+    static String unwrapped(String message) {
+        String cut = message == null ? "" : message.strip();
         cut = cut.length() > LONGEST ? cut.substring(0, LONGEST) : cut;
-        Matcher trace = TRACE.matcher(cut);
-        String head = trace.find() ? cut.substring(0, trace.start()) : cut;
-        return COUNT.matcher(WRAPPING.matcher(head).replaceFirst(""))
+        String told = LOGGED.matcher(before(ADVICE, before(TRACE, cut))).replaceFirst("");
+        return COUNT.matcher(WRAPPING.matcher(told).replaceFirst(""))
                 .replaceFirst("")
                 .strip();
+    }
+
+    private static String before(Pattern end, String text) {
+        Matcher matcher = end.matcher(text);
+        return matcher.find() ? text.substring(0, matcher.start()) : text;
     }
 
     private static String plain(String text) {

@@ -21,14 +21,13 @@ class ErrorResource {
         this.classifier = classifier;
     }
 
-    /** All parts but one may be absent. */
+    /**
+     * All parts but one may be absent.
+     *
+     * @param exitCode as the operating system gave it: Windows' status codes may be signed or not
+     */
     public record ErrorText(
-            String message,
-            String exceptionType,
-            Integer exitCode,
-            Integer signal,
-            String engineCode,
-            String modelState) {
+            String message, String exceptionType, Long exitCode, Integer signal, String engineCode, String modelState) {
 
         boolean isEmpty() {
             return message == null
@@ -40,7 +39,8 @@ class ErrorResource {
         }
 
         Evidence evidence() {
-            return new Evidence(exitCode, signal, engineCode, exceptionType, modelState, message, null);
+            Integer signed = exitCode == null ? null : exitCode.intValue();
+            return new Evidence(signed, signal, engineCode, exceptionType, modelState, message, null);
         }
     }
 

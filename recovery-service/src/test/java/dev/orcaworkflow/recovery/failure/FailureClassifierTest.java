@@ -1,12 +1,15 @@
 package dev.orcaworkflow.recovery.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.orcaworkflow.contracts.Evidence;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureClassifierTest {
     private final FailureClassifier classifier = FailureClassifier.withBuiltInRules();
@@ -105,6 +108,76 @@ class FailureClassifierTest {
                 .isEqualTo("worker_crash");
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1073741819, engine_crash", "-11, engine_crash", "-9, memory", "-15, cancelled"})
+    void readsExitCodesOfWindowsAndThoseThatPythonMakesOfSignals(int exitCode, String fineClass) {
+        assertThat(fineClassOf(new Evidence(exitCode, null, null, null, null, null, null)))
+                .isEqualTo(fineClass);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Command '['x']' returned non-zero exit status 137., memory",
+        "Process finished with exit code 3221225477, engine_crash",
+        "Process finished with exit code 0xC0000005, engine_crash",
+        "Command '['x']' died with <Signals.SIGTERM: 15>., cancelled"
+    })
+    void readsHowAProcessEndedThatTheMessageTellsOf(String message, String fineClass) {
+        assertThat(fineClassOf(new Evidence(1, null, null, null, null, message, null)))
+                .isEqualTo(fineClass);
+    }
+
+    @Test
+    void believesTheExitCodeOfTheProcessBeforeOneThatIsPrinted() {
+        assertThat(fineClassOf(new Evidence(124, null, null, null, null, "exit code 137", null)))
+                .isEqualTo("timeout");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[WinError 32] Der Prozess kann nicht auf die Datei zugreifen, file_locked",
+        "[Errno 28] Kein Speicherplatz mehr auf dem Gerät, disk_full",
+        "[Errno 122] Débordement du quota d'espace disque, disk_full",
+        "[WinError 122] Der übergebene Datenbereich ist zu klein, unknown"
+    })
+    void readsTheNumbersOfTheOperatingSystemInAnyLanguage(String message, String fineClass) {
+        assertThat(fineClassOf(printed(message))).isEqualTo(fineClass);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ERROR:root:Error processing ..\\08c\\a.sim: 'summary_settings'",
+                "2024-05-01 12:00:01,123 - opp - ERROR - KeyError: 'summary_settings'",
+                "[ERROR] Error while processing a.sim: KeyError: 'summary_settings'"
+            })
+    void looksBehindWhatALoggerPutsBeforeAMessage(String message) {
+        assertThat(fineClassOf(printed(message))).isEqualTo("missing_section");
+    }
+
+    @Test
+    void isNotMisledByTheAdviceBelowAMessage() {
+        String message = "[MODEL_ERROR] Object 'Line9' not found\nContext: {'file': 'a.sim'}\nSuggestions:\n"
+                + "  - Check file is not locked by another process\n  - Verify sufficient disk space";
+
+        assertThat(fineClassOf(printed(message))).isEqualTo("object_missing");
+    }
+
+    @Test
+    void takesTheTypeOfAnExceptionOnlyWhenNothingSaysMore() {
+        assertThat(fineClassOf(thrown("ValueError", "no such luck"))).isEqualTo("wrong_value");
+        assertThat(fineClassOf(new Evidence(null, null, null, "ValueError", null, "no such luck", "MemoryError")))
+                .isEqualTo("memory");
+    }
+
+    @Test
+    void readsTheTraceBelowAMessageThatSaysNothing() {
+        String message = "post processing ended\n\nTraceback (most recent call last):\n"
+                + "  File \"opp.py\", line 12, in summary\nKeyError: 'summary_settings'\n";
+
+        assertThat(fineClassOf(printed(message))).isEqualTo("missing_section");
+    }
+
     @Test
     void seesAnUnstableRunByItsStateAlone() {
         assertThat(fineClassOf(new Evidence(0, null, null, null, "SimulationStoppedUnstable", null, null)))
@@ -161,6 +234,14 @@ class FailureClassifierTest {
     void survivesAMessageWithoutAnEnd() {
         assertThat(fineClassOf(printed("Error processing " + "/a".repeat(500_000))))
                 .isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", " ", "'", "\"", "/", "a.", "1", "[", "(", "a - ", "Error ", "\n \n", "a: "})
+    void takesNoLongerThanTheTextIsLongWhateverItRepeats(String part) {
+        String message = "x" + part.repeat(200_000 / part.length()) + "y";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> fineClassOf(printed(message)));
     }
 
     @ParameterizedTest
