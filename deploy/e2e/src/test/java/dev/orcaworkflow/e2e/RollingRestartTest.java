@@ -31,31 +31,21 @@ class RollingRestartTest {
     private static final String BATCH = "rolling";
     private static final int PORTS = 19_180;
 
-    /** What is asked of each service all the while. */
-    private static final Map<String, String> QUESTIONS = Map.of(
-            "reporting", "/api/v1/batches",
-            "validation", "/api/v1/templates",
-            "execution", "/api/v1/workers",
-            "recovery", "/api/v1/recoveries");
-
-    /** A stopping worker lets its runs end. */
-    private static final Map<String, String> DRAIN = Map.of("WORKFLOW_EXECUTION_DRAIN", "30s");
-
     @TempDir
     Path folder;
 
     @Test
     void endsEveryConfigurationOnceAndLetsNoClientWait() throws Exception {
-        try (RunningSystem system = RunningSystem.start(Checkout.ROOT, folder, PORTS, DRAIN);
+        try (RunningSystem system = RunningSystem.start(Checkout.ROOT, folder, PORTS, Fleet.DRAIN);
                 EndedJobs ended = new EndedJobs(system.broker());
-                SteadyClient client = new SteadyClient(QUESTIONS, urls(system))) {
+                SteadyClient client = new SteadyClient(urls(system))) {
             // Given
             Path models = Files.createDirectories(system.workspace().resolve("models"));
             Files.writeString(models.resolve("case.yml"), MooringModel.text(3, 5));
             PacedSubmission submission = new PacedSubmission(system.broker(), BATCH, CONFIGURATIONS, PER_SECOND);
 
             // When
-            for (String service : List.of("validation", "execution", "recovery", "reporting")) {
+            for (String service : Fleet.SERVICES) {
                 submission.allow(PER_RESTART);
                 update(system, service, ended, client);
             }
@@ -78,7 +68,7 @@ class RollingRestartTest {
 
     private static Map<String, String> urls(RunningSystem system) throws IOException {
         Map<String, String> urls = new HashMap<>();
-        for (String service : QUESTIONS.keySet()) {
+        for (String service : Fleet.SERVICES) {
             urls.put(service, url(system, service));
         }
         return urls;
@@ -95,7 +85,7 @@ class RollingRestartTest {
                 .untilAsserted(() -> assertThat(ended.count()).isGreaterThan(before + 10));
         long pid = system.processes().get(service);
         String first = url(system, service);
-        SecondInstance second = SecondInstance.start(system, service, PORTS + 10, DRAIN);
+        SecondInstance second = SecondInstance.start(system, service, PORTS + 10, Fleet.DRAIN);
         client.know(service, first, second.url());
 
         ProcessHandle.of(pid).orElseThrow().destroy();

@@ -25,8 +25,15 @@ final class SecondInstance implements AutoCloseable {
         this.process = process;
     }
 
-    /** Returns when it is ready. */
+    /** One of this checkout's build; returns when it is ready. */
     static SecondInstance start(RunningSystem system, String service, int port, Map<String, String> environment)
+            throws IOException {
+        return start(Checkout.ROOT, system, service, port, environment);
+    }
+
+    /** One of the build that lies in another checkout; returns when it is ready. */
+    static SecondInstance start(
+            Path root, RunningSystem system, String service, int port, Map<String, String> environment)
             throws IOException {
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,11 +41,12 @@ final class SecondInstance implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
-                        Checkout.ROOT
-                                .resolve(service + "-service/target/quarkus-app/quarkus-run.jar")
+                        root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar")
                                 .toString())
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "second-" + service + ".log").toFile());
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(Path.of("target", "second-%s-%d.log".formatted(service, port))
+                                .toFile()));
         JsonNode file = system.file();
         command.environment().putAll(environment);
         command.environment()

@@ -21,6 +21,13 @@ import java.util.concurrent.locks.LockSupport;
  * that run, the dying one among them.
  */
 final class SteadyClient implements AutoCloseable {
+    /** What is asked of each service. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "reporting", "/api/v1/batches",
+            "validation", "/api/v1/templates",
+            "execution", "/api/v1/workers",
+            "recovery", "/api/v1/recoveries");
+
     private static final Duration PACE = Duration.ofMillis(40);
 
     private final Map<String, List<String>> instances = new ConcurrentHashMap<>();
@@ -31,13 +38,11 @@ final class SteadyClient implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Map<String, String> paths;
     private final Thread thread;
     private volatile boolean open = true;
 
-    /** @param paths what is asked of each service */
-    SteadyClient(Map<String, String> paths, Map<String, String> urls) {
-        this.paths = Map.copyOf(paths);
+    /** @param urls where each service is */
+    SteadyClient(Map<String, String> urls) {
         urls.forEach((service, url) -> instances.put(service, List.of(url)));
         thread = Thread.ofPlatform().name("steady-client").daemon().start(this::ask);
     }
@@ -62,7 +67,7 @@ final class SteadyClient implements AutoCloseable {
 
     private void ask() {
         for (int round = 0; open; round++) {
-            for (String service : paths.keySet()) {
+            for (String service : QUESTIONS.keySet()) {
                 ask(service, round);
             }
             LockSupport.parkNanos(PACE.toNanos());
@@ -88,7 +93,7 @@ final class SteadyClient implements AutoCloseable {
 
     /** Empty when all went well. */
     private Optional<String> attempt(String instance, String service) {
-        URI address = URI.create(instance + paths.get(service));
+        URI address = URI.create(instance + QUESTIONS.get(service));
         try {
             int status = http.send(
                             HttpRequest.newBuilder(address)
