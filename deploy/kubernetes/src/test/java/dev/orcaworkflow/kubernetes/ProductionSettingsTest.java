@@ -131,6 +131,14 @@ class ProductionSettingsTest {
 
         assertThatThrownBy(() -> send(user, SecuredBroker.password(user), foreign, "stolen", new byte[0]))
                 .hasRootCauseInstanceOf(TopicAuthorizationException.class);
+        assertTheBrokerWroteThatItRefused(user, "Topic:LITERAL:" + foreign);
+    }
+
+    /** For whoever looks for intruders. */
+    private static void assertTheBrokerWroteThatItRefused(String user, String resource) {
+        String refusal = "Principal = User:%s is Denied operation".formatted(user);
+        await().untilAsserted(() -> assertThat(broker.log().lines())
+                .anyMatch(line -> line.contains(refusal) && line.contains("on resource = %s ".formatted(resource))));
     }
 
     @ParameterizedTest
@@ -148,12 +156,14 @@ class ProductionSettingsTest {
             assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
                     .isInstanceOf(GroupAuthorizationException.class);
         }
+        assertTheBrokerWroteThatItRefused(user, "Group:LITERAL:" + other);
     }
 
     @Test
     void refusesAWrongPassword() {
         assertThatThrownBy(() -> send("submitter", "guessed", Topics.CONFIGS_SUBMITTED, "a.yml", new byte[0]))
                 .hasRootCauseInstanceOf(SaslAuthenticationException.class);
+        await().untilAsserted(() -> assertThat(broker.log()).contains("Failed authentication with /127.0.0.1"));
     }
 
     @Test
@@ -236,6 +246,8 @@ class ProductionSettingsTest {
             assertThatThrownBy(() -> statement.executeQuery("select * from %s.outbox".formatted(other)))
                     .hasMessageContaining("permission denied for schema " + other);
         }
+        String refusal = service + "@workflow:ERROR:  permission denied for schema " + other;
+        await().untilAsserted(() -> assertThat(database.log()).contains(refusal));
     }
 
     /** Recovery may put dead letters back to any topic that somebody reads; nobody here reads alerts. */

@@ -6,7 +6,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
@@ -30,6 +33,10 @@ public final class BrokerMain {
     /** System property: ends when standard input does, and so never outlives who started it. */
     public static final String ENDS_WITH_INPUT = "broker.ends-with-input";
 
+    /** Who was refused what, and who could not say who he is: worth a line each, whatever else stays unsaid. */
+    private static final List<Logger> REFUSALS = List.of(
+            Logger.getLogger("kafka.authorizer.logger"), Logger.getLogger("org.apache.kafka.common.network.Selector"));
+
     private static final int NODE = 1;
 
     private BrokerMain() {}
@@ -37,7 +44,7 @@ public final class BrokerMain {
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = System.out;
         System.setOut(System.err);
-        Logger.getLogger("").setLevel(Level.WARNING);
+        logToStandardError();
         Path directory = Path.of(arguments[0]);
         formatOnce(directory);
         var server = new KafkaRaftServer(new KafkaConfig(settings(directory, arguments), false), Time.SYSTEM);
@@ -50,6 +57,17 @@ public final class BrokerMain {
             server.shutdown();
         }
         server.awaitShutdown();
+    }
+
+    /** Whatever handlers the class path brings: Quarkus's own keeps everything back until an application starts. */
+    private static void logToStandardError() {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new ConsoleHandler());
+        root.setLevel(Level.WARNING);
+        REFUSALS.forEach(logger -> logger.setLevel(Level.INFO));
     }
 
     private static void formatOnce(Path directory) throws Exception {

@@ -106,6 +106,15 @@ public final class SecuredBroker implements AutoCloseable {
         Scratch.delete(directory);
     }
 
+    /** What the broker wrote to its log so far: whom it let do nothing, among others. */
+    public String log() {
+        try {
+            return Files.readString(Path.of(directory + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private interface Task {
         void run(Admin admin) throws Exception;
     }

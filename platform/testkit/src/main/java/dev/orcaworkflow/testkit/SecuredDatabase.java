@@ -3,6 +3,8 @@ package dev.orcaworkflow.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +14,14 @@ import java.util.List;
 
 /** A PostgreSQL that speaks TLS, with the database {@code workflow} and a role and a schema per service. */
 public final class SecuredDatabase implements AutoCloseable {
-    private final EmbeddedPostgres postgres;
+    private static final String LOG = "postgresql.log";
 
-    private SecuredDatabase(EmbeddedPostgres postgres) {
+    private final EmbeddedPostgres postgres;
+    private final Path logs;
+
+    private SecuredDatabase(EmbeddedPostgres postgres, Path logs) {
         this.postgres = postgres;
+        this.logs = logs;
     }
 
     /** The password of a role, which is in no other text. */
@@ -26,12 +32,18 @@ public final class SecuredDatabase implements AutoCloseable {
     /** Starts one with this certificate, and a role for each of these services. */
     public static SecuredDatabase start(TestCertificate certificate, List<String> services) {
         try {
-            SecuredDatabase database = new SecuredDatabase(EmbeddedPostgres.builder()
+            Path logs = Scratch.directory("secured-database-log");
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(Scratch.directory("secured-database"))
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_directory", logs.toString())
+                    .setServerConfig("log_filename", LOG)
+                    .setServerConfig("log_line_prefix", "%u@%d:")
                     .setServerConfig("ssl", "on")
                     .setServerConfig("ssl_cert_file", certificate.certificate().toString())
                     .setServerConfig("ssl_key_file", certificate.key().toString())
-                    .start());
+                    .start();
+            SecuredDatabase database = new SecuredDatabase(postgres, logs);
             database.execute("postgres", "create database workflow");
             for (String service : services) {
                 database.execute(
@@ -56,6 +68,15 @@ public final class SecuredDatabase implements AutoCloseable {
         return values(query);
     }
 
+    /** What the database wrote to its log so far, each message after {@code role@database:}. */
+    public String log() {
+        try {
+            return Files.readString(logs.resolve(LOG));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** First column of a query, as the superuser. */
     public List<String> values(String query) {
         try (Connection connection = connect("workflow");
@@ -75,6 +96,7 @@ public final class SecuredDatabase implements AutoCloseable {
     public void close() {
         try {
             postgres.close();
+            Scratch.delete(logs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
