@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,37 +30,49 @@ public final class FencedPublish {
         Path directory = root.resolve(files.getFirst().path()).getParent();
         Path folder = AttemptFolder.of(directory, job, attempt);
         try {
-            requireInside(root, directory);
-            requireInside(root, folder);
-            for (OutputFile file : files) {
-                Path target = root.resolve(file.path());
-                move(folder.resolve(target.getFileName()), target);
-            }
+            moveAll(root, files, directory, folder);
             AttemptFolder.clearUpTo(directory, job, attempt);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish results in %s: %s".formatted(directory, e), e);
         }
     }
 
-    /** Whoever may write to a study can put a link in the place of a folder while the engine runs. */
-    private static void requireInside(Path root, Path folder) throws IOException {
-        boolean there = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
-        if (there && folder.startsWith(root) && !folder.toRealPath().startsWith(root.toRealPath())) {
-            throw new IOException("%s leads out of %s through a symbolic link".formatted(folder, root));
+    /** Whoever may write to a study can put a link in the place of a folder, while the engine runs and while this does. */
+    private static void moveAll(Path root, List<OutputFile> files, Path directory, Path folder) throws IOException {
+        try (HeldFolder target = HeldFolder.open(root, directory)) {
+            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                requireAll(files, target, folder);
+                return;
+            }
+            try (HeldFolder attempt = HeldFolder.open(root, folder)) {
+                for (OutputFile file : files) {
+                    move(name(file), attempt, target);
+                }
+            }
         }
     }
 
-    private static void move(Path source, Path target) throws IOException {
-        if (Files.isSymbolicLink(source)) {
-            throw new IOException(source + " became a symbolic link");
-        }
+    private static void move(Path name, HeldFolder attempt, HeldFolder target) throws IOException {
         try {
-            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            attempt.move(name, target);
         } catch (NoSuchFileException e) {
-            if (!Files.exists(target)) {
+            if (!target.has(name)) {
                 throw e;
             }
             // It was moved before a crash.
         }
+    }
+
+    /** Everything was moved, and the attempt's folder removed, before a crash. */
+    private static void requireAll(List<OutputFile> files, HeldFolder target, Path folder) throws IOException {
+        for (OutputFile file : files) {
+            if (!target.has(name(file))) {
+                throw new NoSuchFileException(folder.resolve(name(file)).toString());
+            }
+        }
+    }
+
+    private static Path name(OutputFile file) {
+        return Path.of(file.path()).getFileName();
     }
 }
