@@ -32,6 +32,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class TestBatch {
     static final String WORKSPACE = "execution.test.workspace";
 
+    private static final String ESTIMATED = "estimated.v1";
     private static final EventCodec CODEC = new EventCodec();
 
     public final String id = "b" + UUID.randomUUID().toString().substring(0, 8);
@@ -233,11 +234,24 @@ public final class TestBatch {
         return totals;
     }
 
-    /** Types of what was told of this batch, in order, without the common beginning. */
+    /** Types of what happened to this batch, in order, without the common beginning. */
     public List<String> told() {
         return events.messages(id).stream()
-                .map(message -> message.headers().get("ce_type").replace("dev.orcaworkflow.batch.", ""))
+                .map(TestBatch::type)
+                .filter(type -> !type.equals(ESTIMATED))
                 .toList();
+    }
+
+    /** What was told that this batch will take, as JSON. */
+    public List<String> estimates() {
+        return events.messages(id).stream()
+                .filter(message -> type(message).equals(ESTIMATED))
+                .map(TestTopic.Message::text)
+                .toList();
+    }
+
+    private static String type(TestTopic.Message message) {
+        return message.headers().get("ce_type").replace("dev.orcaworkflow.batch.", "");
     }
 
     /** How often jobs of this batch were started. */

@@ -63,21 +63,26 @@ public class BatchLedger {
                 arrived = b.arrived + c.w + c.r + c.v + c.s + c.j + c.d + c.k + c.c,
                 runs = b.runs + c.runs::int, run_seconds = b.run_seconds + c.run_seconds,
                 core_seconds = b.core_seconds + c.core_seconds, seat_seconds = b.seat_seconds + c.seat_seconds,
-                log_ratio = b.log_ratio + c.log_ratio, log_ratio_squares = b.log_ratio_squares + c.squares
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                log_ratio = b.log_ratio + c.log_ratio, log_ratio_squares = b.log_ratio_squares + c.squares,
+                expected_jobs = b.expected_jobs + c.jobs::int,
+                expected_core_seconds = b.expected_core_seconds + c.expected_cores,
+                expected_seat_seconds = b.expected_seat_seconds + c.expected_seats
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                  as c(name, w, r, v, s, j, d, k, c, seconds, runs, run_seconds, core_seconds, seat_seconds, log_ratio,
-                      squares)
+                      squares, jobs, expected_cores, expected_seats)
             where b.batch = c.name returning\s""" + Batch.COLUMNS;
 
     private final Database database;
     private final Submitters submitters;
     private final BatchEvents events;
+    private final BatchEstimates estimates;
     private final Clock clock;
 
-    BatchLedger(Database database, Submitters submitters, BatchEvents events, Clock clock) {
+    BatchLedger(Database database, Submitters submitters, BatchEvents events, BatchEstimates estimates, Clock clock) {
         this.database = database;
         this.submitters = submitters;
         this.events = events;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
@@ -163,11 +168,17 @@ public class BatchLedger {
                 tally.spent(Spending::coreSeconds),
                 tally.spent(Spending::seatSeconds),
                 tally.spent(Spending::logRatio),
-                tally.spent(Spending::logRatioSquares));
+                tally.spent(Spending::logRatioSquares),
+                tally.expected(Spending::runs),
+                tally.expected(Spending::coreSeconds),
+                tally.expected(Spending::seatSeconds));
         if (tally.serves()) {
             submitters.serve(tally.batches(), tally.served());
         }
-        changed.forEach(batch -> stopWhenDue(batch, tally));
+        changed.forEach(batch -> {
+            estimates.tellWhenAllThere(batch, tally);
+            stopWhenDue(batch, tally);
+        });
     }
 
     private void stopWhenDue(Batch batch, BatchTally tally) {

@@ -17,6 +17,7 @@ public final class BatchTally {
     private final SortedMap<String, int[]> moves = new TreeMap<>();
     private final Map<String, Double> served = new HashMap<>();
     private final Map<String, Spending> spent = new HashMap<>();
+    private final Map<String, Spending> expected = new HashMap<>();
     private final Map<String, String> critical = new HashMap<>();
     private final Set<String> arrived = new HashSet<>();
 
@@ -24,6 +25,12 @@ public final class BatchTally {
     public void arrive(String batch, Standing standing) {
         arrived.add(batch);
         of(batch)[standing.ordinal()]++;
+    }
+
+    /** A job that arrived approved: what the batch is expected to take grows by it. */
+    public void expect(String batch, Spending run) {
+        of(batch);
+        expected.merge(batch, run, Spending::plus);
     }
 
     public void move(String batch, Standing from, Standing to) {
@@ -78,9 +85,22 @@ public final class BatchTally {
     }
 
     Double[] spent(ToDoubleFunction<Spending> part) {
+        return parts(spent, part);
+    }
+
+    Double[] expected(ToDoubleFunction<Spending> part) {
+        return parts(expected, part);
+    }
+
+    private Double[] parts(Map<String, Spending> sums, ToDoubleFunction<Spending> part) {
         return moves.keySet().stream()
-                .map(batch -> part.applyAsDouble(spent.getOrDefault(batch, Spending.NOTHING)))
+                .map(batch -> part.applyAsDouble(sums.getOrDefault(batch, Spending.NOTHING)))
                 .toArray(Double[]::new);
+    }
+
+    /** Configurations of this batch arrived. */
+    boolean brings(String batch) {
+        return arrived.contains(batch);
     }
 
     /**

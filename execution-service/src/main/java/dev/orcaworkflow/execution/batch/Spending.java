@@ -12,7 +12,7 @@ package dev.orcaworkflow.execution.batch;
  */
 public record Spending(
         int runs, double seconds, double coreSeconds, double seatSeconds, double logRatio, double logRatioSquares) {
-    static final Spending NOTHING = new Spending(0, 0, 0, 0, 0, 0);
+    public static final Spending NOTHING = new Spending(0, 0, 0, 0, 0, 0);
 
     /** Below this a time is noise, and a ratio of two such times too. */
     private static final double RESOLUTION = 0.001;
@@ -20,6 +20,11 @@ public record Spending(
     /** A run that starts. */
     public static Spending expected(double seconds, double cores, int seats) {
         return new Spending(0, 0, seconds * cores, seconds * seats, 0, 0);
+    }
+
+    /** One run of a job that has just arrived. */
+    public static Spending foreseen(double seconds, double cores, int seats) {
+        return new Spending(1, seconds, seconds * cores, seconds * seats, 0, 0);
     }
 
     /** A run that ended, less what was expected of it when it started. */

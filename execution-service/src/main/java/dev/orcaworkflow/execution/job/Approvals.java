@@ -6,7 +6,9 @@ import dev.orcaworkflow.contracts.ConfigText;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.RecoveryEvent;
+import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.contracts.Submission;
+import dev.orcaworkflow.execution.batch.Spending;
 import dev.orcaworkflow.messaging.ConfigTexts;
 import dev.orcaworkflow.messaging.EventCodec;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,8 +55,18 @@ class Approvals {
                 codec.encode(kept),
                 approved.engine(),
                 Math.max(0, approved.expectedSeconds()),
+                foreseen(approved),
                 order(approved.job(), approved.submission(), approved.text()),
                 null);
+    }
+
+    private static Spending foreseen(ConfigEvent.Approved approved) {
+        Resources asked = approved.resources();
+        int seats = asked == null || asked.seats() == null
+                ? 0
+                : asked.seats().values().stream().mapToInt(Integer::intValue).sum();
+        double cores = Job.demand(approved).milliCores() / 1000.0;
+        return Spending.foreseen(Math.max(0, approved.expectedSeconds()), cores, seats);
     }
 
     Arrival arrival(ConfigEvent.Rejected rejected) {
@@ -67,6 +79,7 @@ class Approvals {
                 null,
                 null,
                 0,
+                Spending.NOTHING,
                 settings.isPresent() ? order(rejected.job(), rejected.submission(), rejected.text()) : OrderHints.NONE,
                 REJECTED_CLASS);
     }
@@ -79,6 +92,7 @@ class Approvals {
                 null,
                 null,
                 0,
+                Spending.NOTHING,
                 OrderHints.NONE,
                 dead.diagnosis().topClass());
     }

@@ -2,6 +2,7 @@ package dev.orcaworkflow.execution.job;
 
 import dev.orcaworkflow.contracts.BatchSettings;
 import dev.orcaworkflow.contracts.JobRef;
+import dev.orcaworkflow.execution.batch.Spending;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param approval the approval as bytes, or null for any other verdict
  * @param engine that is to run it; null where the message does not say, or leaves it to the worker
  * @param expectedSeconds 0 when unknown
+ * @param foreseen what its run is expected to take; nothing where none was approved
  * @param errorClass documented class of what is wrong; null when nothing is
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -21,6 +23,7 @@ record Arrival(
         byte[] approval,
         String engine,
         double expectedSeconds,
+        Spending foreseen,
         OrderHints order,
         String errorClass) {
 

@@ -90,6 +90,7 @@ class JobIntake {
             String batch = change.arrival().job().batch();
             if (change.from() == null) {
                 tally.arrive(batch, change.to().standing());
+                tally.expect(batch, change.arrival().foreseen());
             } else {
                 tally.move(batch, change.from().state().standing(), change.to().standing());
             }

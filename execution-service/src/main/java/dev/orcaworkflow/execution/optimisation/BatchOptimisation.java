@@ -2,6 +2,7 @@ package dev.orcaworkflow.execution.optimisation;
 
 import dev.orcaworkflow.contracts.BatchUse;
 import dev.orcaworkflow.contracts.BatchUse.Advice;
+import dev.orcaworkflow.contracts.CostEstimate;
 import dev.orcaworkflow.execution.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,7 +50,7 @@ public class BatchOptimisation {
                         "select coalesce(sum(runs), 0), coalesce(sum(log_ratio), 0), coalesce(sum(log_ratio_squares), 0)"
                                 + " from batch where runs > 0")
                 .getFirst();
-        return CostEstimate.of(jobs, coreSeconds, seatSeconds, experience);
+        return CostForecast.of(jobs, coreSeconds, seatSeconds, experience);
     }
 
     /** What a batch that ended used; empty where nothing of it ran. */

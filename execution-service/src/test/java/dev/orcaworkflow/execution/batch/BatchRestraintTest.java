@@ -1,6 +1,7 @@
 package dev.orcaworkflow.execution.batch;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.path.json.JsonPath.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -102,6 +103,25 @@ class BatchRestraintTest {
         await().untilAsserted(() -> assertThat(batch.count("SKIPPED")).isBetween(1L, 4L));
         await().untilAsserted(() ->
                 assertThat(batch.count("SUCCEEDED") + batch.count("SKIPPED")).isEqualTo(5));
+    }
+
+    @Test
+    void saysOnceWhatABatchWillTakeWhenAllOfItIsThere() {
+        TestBatch batch = TestBatch.parallel(3);
+        batch.approve(Map.of("a", TestBatch.doing("succeed"), "b", TestBatch.doing("succeed")), 1, 0);
+        await().untilAsserted(() -> assertThat(batch.count("SUCCEEDED")).isEqualTo(2));
+        assertThat(batch.estimates()).isEmpty();
+
+        batch.reject("c", true);
+
+        await().untilAsserted(() -> assertThat(batch.told()).containsExactly("opened.v1", "completed.v1"));
+        assertThat(batch.estimates()).singleElement().satisfies(estimate -> {
+            assertThat(from(estimate).getInt("jobs")).isEqualTo(2);
+            assertThat(from(estimate).getDouble("cost.coreHours.p50")).isPositive();
+            assertThat(from(estimate).getDouble("cost.coreHours.p90"))
+                    .isGreaterThanOrEqualTo(from(estimate).getDouble("cost.coreHours.p50"));
+            assertThat(from(estimate).getDouble("cost.licenceHours.p90")).isZero();
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.execution.admission.Demand;
 import dev.orcaworkflow.execution.attempt.AttemptResult;
 import dev.orcaworkflow.execution.attempt.RunFacts;
+import dev.orcaworkflow.execution.batch.Spending;
 import dev.orcaworkflow.execution.database.Database;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
 import dev.orcaworkflow.execution.engine.RunUse;
@@ -79,14 +80,23 @@ class HandWorker {
                         codec.encode(approved(job, settings, engine, expectedSeconds)),
                         engine,
                         expectedSeconds,
+                        Spending.NOTHING,
                         OrderHints.NONE,
                         null))
                 .toList());
     }
 
     void giveUp(JobRef job) {
-        take(List.of(
-                new Arrival(job, Verdict.GIVEN_UP, Optional.empty(), null, null, 0, OrderHints.NONE, "unknown_error")));
+        take(List.of(new Arrival(
+                job,
+                Verdict.GIVEN_UP,
+                Optional.empty(),
+                null,
+                null,
+                0,
+                Spending.NOTHING,
+                OrderHints.NONE,
+                "unknown_error")));
     }
 
     private void take(List<Arrival> arrivals) {

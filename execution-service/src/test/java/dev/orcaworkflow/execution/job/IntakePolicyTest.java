@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.execution.batch.BatchState;
+import dev.orcaworkflow.execution.batch.Spending;
 import dev.orcaworkflow.execution.job.Arrival.Verdict;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,7 +113,15 @@ class IntakePolicyTest {
 
     private static Arrival arrival(Verdict verdict, int generation, int revision, int attempt) {
         return new Arrival(
-                ref(generation, revision, attempt), verdict, Optional.empty(), null, null, 0, OrderHints.NONE, null);
+                ref(generation, revision, attempt),
+                verdict,
+                Optional.empty(),
+                null,
+                null,
+                0,
+                Spending.NOTHING,
+                OrderHints.NONE,
+                null);
     }
 
     private static KnownJob known(JobState state, int generation, int revision, int attempt) {

@@ -15,6 +15,10 @@ public sealed interface BatchEvent {
     @JsonTypeName("dev.orcaworkflow.batch.opened.v1")
     record Opened(String batch, long sequence, Instant at, BatchSettings settings) implements BatchEvent {}
 
+    /** Everything that a batch of a known size will have has arrived; {@code jobs} of it may run. */
+    @JsonTypeName("dev.orcaworkflow.batch.estimated.v1")
+    record Estimated(String batch, long sequence, Instant at, int jobs, CostEstimate cost) implements BatchEvent {}
+
     @JsonTypeName("dev.orcaworkflow.batch.paused.v1")
     record Paused(String batch, long sequence, Instant at, String reason) implements BatchEvent {}
 

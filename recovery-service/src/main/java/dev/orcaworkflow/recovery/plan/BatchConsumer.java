@@ -38,6 +38,7 @@ class BatchConsumer {
             case BatchEvent.Stopped _ -> dropIf(HaltedBatch.note(event.batch(), true, event.sequence()), event);
             case BatchEvent.Reopened _ -> HaltedBatch.note(event.batch(), false, event.sequence());
             case BatchEvent.Opened _,
+                    BatchEvent.Estimated _,
                     BatchEvent.Paused _,
                     BatchEvent.Resumed _,
                     BatchEvent.Completed _,

@@ -64,6 +64,7 @@ record BatchLife(
             case BatchEvent.Stopped stop -> in(Phase.STOPPED, stop, null, pausedUntil(stop.at()), stop.reason());
             case BatchEvent.Cancelled cancel ->
                 in(Phase.CANCELLED, cancel, null, pausedUntil(cancel.at()), cancel.reason());
+            case BatchEvent.Estimated _ -> this;
             case BatchEvent.Completed done -> completed(done);
             case BatchEvent.Reopened again -> reopened(again);
             case BatchEvent.Unknown() -> this;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.orcaworkflow.contracts.BatchEvent;
 import dev.orcaworkflow.contracts.BatchUse;
+import dev.orcaworkflow.contracts.CostEstimate;
 import dev.orcaworkflow.messaging.EventCodec;
 import dev.orcaworkflow.messaging.Received;
 import dev.orcaworkflow.reporting.sql.Database;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -102,12 +104,23 @@ public class Journal {
 
     /** What this batch needed and where it waited, as its last completion said; null when it did not say. */
     public BatchUse useOf(String batch) {
-        return lifeOf(List.of(batch)).getOrDefault(batch, List.of()).stream()
-                .filter(BatchEvent.Completed.class::isInstance)
-                .map(BatchEvent.Completed.class::cast)
-                .max(Comparator.comparingLong(BatchEvent.Completed::sequence))
+        return last(BatchEvent.Completed.class, batch)
                 .map(BatchEvent.Completed::use)
                 .orElse(null);
+    }
+
+    /** What this batch was expected to take once all of it had arrived; null while nobody can say. */
+    public CostEstimate estimateOf(String batch) {
+        return last(BatchEvent.Estimated.class, batch)
+                .map(BatchEvent.Estimated::cost)
+                .orElse(null);
+    }
+
+    private <E extends BatchEvent> Optional<E> last(Class<E> kind, String batch) {
+        return lifeOf(List.of(batch)).getOrDefault(batch, List.of()).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .max(Comparator.comparingLong(BatchEvent::sequence));
     }
 
     /** Jobs that something is known of, at most {@code most} of them, in the order of their ids after {@code last}. */

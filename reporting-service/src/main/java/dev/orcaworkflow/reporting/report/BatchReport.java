@@ -2,6 +2,7 @@ package dev.orcaworkflow.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.orcaworkflow.contracts.BatchUse;
+import dev.orcaworkflow.contracts.CostEstimate;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.contracts.Mark;
 import dev.orcaworkflow.contracts.Mode;
@@ -14,7 +15,9 @@ import dev.orcaworkflow.reporting.job.JobSummary;
 import dev.orcaworkflow.reporting.verification.GoverningCase;
 import dev.orcaworkflow.reporting.verification.Verification;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +30,7 @@ import java.util.function.Function;
  * @param provisional a maximum over an incomplete matrix: something is live, failed or missing
  * @param limitations of the engines that computed, one sentence each
  * @param accepted ids of simplifications that users accepted for results of this batch
+ * @param estimate what the batch was expected to take once all of it had arrived; null for one without a size
  * @param use what the batch needed and where it waited, as execution said when it completed; null before that
  * @param pretension tension at zero offset, per line and water level
  * @param engines what computed, with build
@@ -50,6 +54,7 @@ public record BatchReport(
         Double recoverySuccessRate,
         Peaks resources,
         TimeSpent timeSpent,
+        CostEstimate estimate,
         BatchUse use,
         Cases cases,
         Verification verification,
@@ -230,6 +235,31 @@ public record BatchReport(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What the batch was expected to take, and did, one sentence each; empty while nobody can say. */
+    public List<String> cost() {
+        List<String> sentences = new ArrayList<>();
+        if (estimate != null) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "Expected: %.4f core-hours (nine times in ten at most %.4f) and %.4f licence-hours (%.4f), by %d"
+                            + " earlier runs.",
+                    estimate.coreHours().p50(),
+                    estimate.coreHours().p90(),
+                    estimate.licenceHours().p50(),
+                    estimate.licenceHours().p90(),
+                    estimate.runs()));
+        }
+        if (use != null) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "Used: %.4f core-hours and %.4f licence-hours in %d runs.",
+                    use.coreHours(),
+                    use.licenceHours(),
+                    use.runs()));
+        }
+        return sentences;
     }
 
     /** Results that rest on a text which a repair changed. */

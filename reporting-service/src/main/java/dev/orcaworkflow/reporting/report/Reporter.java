@@ -67,6 +67,7 @@ public class Reporter {
                         workers.all(),
                         jobs.failures(batch.batch()),
                         alerts.calledFor(batch),
+                        journal.estimateOf(batch.batch()),
                         journal.useOf(batch.batch())));
     }
 

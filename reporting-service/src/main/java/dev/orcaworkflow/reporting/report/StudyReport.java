@@ -1,6 +1,7 @@
 package dev.orcaworkflow.reporting.report;
 
 import dev.orcaworkflow.contracts.BatchUse;
+import dev.orcaworkflow.contracts.CostEstimate;
 import dev.orcaworkflow.reporting.batch.BatchSummary;
 import dev.orcaworkflow.reporting.job.FailureGroup;
 import dev.orcaworkflow.reporting.objective.Alert;
@@ -30,6 +31,7 @@ public record StudyReport(BatchReport report, List<Plot> strength, List<Plot> op
             List<WorkerView> workers,
             List<FailureGroup> failures,
             List<Alert> alerts,
+            CostEstimate estimate,
             BatchUse use) {}
 
     static StudyReport of(BatchSummary batch, ReportScan scan, Context context) {
@@ -54,6 +56,7 @@ public record StudyReport(BatchReport report, List<Plot> strength, List<Plot> op
                 measures.recoverySuccessRate(),
                 new Peaks(measures.peakCpu(), measures.peakMemory()),
                 scan.times().spent(),
+                context.estimate(),
                 context.use(),
                 cases(batch),
                 Verification.of(batch, measures, scan.results(), context.baseline()),

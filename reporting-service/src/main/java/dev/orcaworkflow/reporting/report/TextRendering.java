@@ -73,6 +73,7 @@ public final class TextRendering {
                 Numbers.duration(report.processingTime().p95()),
                 Numbers.duration(report.processingTime().max()),
                 Numbers.percent(report.recoverySuccessRate()));
+        report.cost().forEach(sentence -> line("%s", sentence));
     }
 
     private String issue() {

@@ -5,6 +5,7 @@ import dev.orcaworkflow.contracts.BatchSettings;
 import dev.orcaworkflow.contracts.CheckResult;
 import dev.orcaworkflow.contracts.ConfigEvent;
 import dev.orcaworkflow.contracts.ConfigText;
+import dev.orcaworkflow.contracts.CostEstimate;
 import dev.orcaworkflow.contracts.EngineIdentity;
 import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.contracts.Extreme;
@@ -88,6 +89,11 @@ public final class Study {
 
     public Study opened() {
         return batchEvent(new BatchEvent.Opened(batch, ++sequence, now(), settings()));
+    }
+
+    /** All of it is there, with what it is expected to take. */
+    public Study estimated(CostEstimate cost) {
+        return batchEvent(new BatchEvent.Estimated(batch, ++sequence, now(), 1, cost));
     }
 
     public Study paused() {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.orcaworkflow.contracts.CostEstimate;
 import dev.orcaworkflow.contracts.FileCounts;
 import dev.orcaworkflow.messaging.EventCodec;
 import dev.orcaworkflow.reporting.history.Broker;
@@ -78,6 +79,22 @@ class WebTest {
                 .body("", hasSize(1))
                 .body("[0].count", equalTo(2))
                 .body("[0].fineClass", equalTo("no_file_matches"));
+    }
+
+    @Test
+    void saysWhatABatchWillTakeBeforeItHasEnded() {
+        var cost = new CostEstimate(new CostEstimate.Hours(0.42, 0.61), new CostEstimate.Hours(0.2, 0.3), 240);
+        told(new Study("priced", 2).opened().approved("a.yml", 1, 0, 1).estimated(cost));
+
+        given().accept("application/json")
+                .get("/api/v1/batches/priced/report")
+                .then()
+                .body("state", equalTo("OPEN"))
+                .body("estimate.coreHours.p50", equalTo(0.42f))
+                .body("estimate.licenceHours.p90", equalTo(0.3f));
+        String sentence = "Expected: 0.4200 core-hours (nine times in ten at most 0.6100) and 0.2000 licence-hours";
+        given().accept("text/plain").get("/api/v1/batches/priced/report").then().body(containsString(sentence));
+        given().accept("text/html").get("/api/v1/batches/priced/report").then().body(containsString(sentence));
     }
 
     @Test

@@ -12,6 +12,7 @@ record Halt(String batch, boolean halted, long sequence) {
                 Optional.of(new Halt(event.batch(), true, event.sequence()));
             case BatchEvent.Reopened _ -> Optional.of(new Halt(event.batch(), false, event.sequence()));
             case BatchEvent.Opened _,
+                    BatchEvent.Estimated _,
                     BatchEvent.Paused _,
                     BatchEvent.Resumed _,
                     BatchEvent.Completed _,

@@ -182,6 +182,7 @@ public class TemplateVerifier implements TrialListener, ResultListener, BatchLis
                 rows.settle(completed.batch(), clock.instant().plus(settings.settling()));
             case BatchEvent.Completed _,
                     BatchEvent.Opened _,
+                    BatchEvent.Estimated _,
                     BatchEvent.Paused _,
                     BatchEvent.Resumed _,
                     BatchEvent.Stopped _,

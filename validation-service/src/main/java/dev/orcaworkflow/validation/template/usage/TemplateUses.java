@@ -96,6 +96,7 @@ public class TemplateUses implements ResultListener, BatchListener {
                         "update template_use set state = 'unsuccessful' where batch = ? and state = 'open'",
                         completed.batch());
             case BatchEvent.Opened _,
+                    BatchEvent.Estimated _,
                     BatchEvent.Paused _,
                     BatchEvent.Resumed _,
                     BatchEvent.Stopped _,

@@ -1,13 +1,10 @@
 package dev.orcaworkflow.execution.optimisation;
 
-/**
- * What a batch will cost: as likely less as more, and more in one case of ten.
- *
- * @param runs of this installation that the spread comes from; with fewer than two it is assumed
- */
-public record CostEstimate(Hours coreHours, Hours licenceHours, int runs) {
-    /** A median and a 90th percentile. */
-    public record Hours(double p50, double p90) {}
+import dev.orcaworkflow.contracts.CostEstimate;
+
+/** What jobs will cost together, by how earlier runs compared with what was expected of them. Pure. */
+final class CostForecast {
+    private CostForecast() {}
 
     /** @param coreSeconds expected of all jobs together; {@code seatSeconds} the same for licence seats */
     static CostEstimate of(int jobs, double coreSeconds, double seatSeconds, Forecast.Experience experience) {
@@ -16,8 +13,8 @@ public record CostEstimate(Hours coreHours, Hours licenceHours, int runs) {
     }
 
     /** One after the other: what is spent is the sum, however many run at once. */
-    private static Hours hours(int jobs, double seconds, Forecast.Experience experience) {
+    private static CostEstimate.Hours hours(int jobs, double seconds, Forecast.Experience experience) {
         Forecast sum = Forecast.of(new Forecast.Work(jobs, seconds, 0), experience, 1);
-        return new Hours(sum.p50Seconds() / 3600, sum.p90Seconds() / 3600);
+        return new CostEstimate.Hours(sum.p50Seconds() / 3600, sum.p90Seconds() / 3600);
     }
 }
