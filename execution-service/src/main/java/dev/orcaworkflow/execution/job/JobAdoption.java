@@ -70,7 +70,7 @@ class JobAdoption {
         List<JobGroup> resumable = former().stream()
                 .map(this::job)
                 .filter(job -> attempt.canResume(job.order()))
-                .map(job -> new JobGroup(List.of(job), job.granted(), UUID.randomUUID()))
+                .map(job -> new JobGroup(List.of(job), job.granted(), UUID.randomUUID(), true))
                 .toList();
         Set<UUID> moved = new HashSet<>();
         List<JobGroup> adopted = new ArrayList<>();

@@ -58,7 +58,7 @@ class JobRunner {
             if (ended.isEmpty()) {
                 oldest = System.nanoTime();
             }
-            ended.add(run(job, group.jobs().size() == 1, share));
+            ended.add(run(job, group.tellsItsStart(), share));
             if (System.nanoTime() - oldest > LONGEST_WAIT) {
                 publish(finish(ended, lease, Optional.empty()));
                 ended.clear();
@@ -72,23 +72,23 @@ class JobRunner {
         publish(rest);
     }
 
-    private EndedRun run(Job job, boolean alone, Grant.Share share) {
+    private EndedRun run(Job job, boolean tellStart, Grant.Share share) {
         if (!inHand.begin(job.id())) {
             return new EndedRun(job, new AttemptResult.Interrupted());
         }
         try {
             return switch (reuse.instead(job.order(), job.approval())) {
                 case ReuseOutcome.Found found -> new EndedRun(job, found.result(), found);
-                case ReuseOutcome.NotAsked none -> new EndedRun(job, attempt(job, alone, share), none);
-                case ReuseOutcome.Missed missed -> new EndedRun(job, attempt(job, alone, share), missed);
+                case ReuseOutcome.NotAsked none -> new EndedRun(job, attempt(job, tellStart, share), none);
+                case ReuseOutcome.Missed missed -> new EndedRun(job, attempt(job, tellStart, share), missed);
             };
         } finally {
             inHand.end(job.id());
         }
     }
 
-    private AttemptResult attempt(Job job, boolean alone, Grant.Share share) {
-        var told = progress.of(job.ref(), job.approval(), alone);
+    private AttemptResult attempt(Job job, boolean tellStart, Grant.Share share) {
+        var told = progress.of(job.ref(), job.approval(), tellStart);
         return attempt.run(job.order(), succession.attend(job, share, told));
     }
 

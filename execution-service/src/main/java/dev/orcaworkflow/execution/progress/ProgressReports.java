@@ -27,6 +27,9 @@ public class ProgressReports {
     }
 
     /**
+     * A later attempt tells nothing within its first interval: somebody may have told something of the one before it just
+     * now, and a job tells at most one event per interval, whoever runs it.
+     *
      * @param atOnce tell the start at once; of one among many short runs it is told only if it turns out to be long
      */
     public EngineListener of(JobRef job, ConfigEvent.Approved approval, boolean atOnce) {
@@ -35,7 +38,7 @@ public class ProgressReports {
                 event -> publisher.publish(
                         Topics.EXECUTIONS_PROGRESS, job.jobId().toString(), event),
                 start,
-                atOnce,
+                atOnce && job.attempt() == 1,
                 config.progressInterval(),
                 System::nanoTime);
     }

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Tells at most one step per interval, however often the engine speaks. */
+/**
+ * Tells at most one event per interval, however often the engine speaks, the start among them: of a run that turns out to
+ * be long it takes the place of a step.
+ */
 final class ThinnedProgress implements EngineListener {
     private final Consumer<ProgressEvent> audience;
     private final ProgressEvent.Started start;
@@ -19,7 +22,7 @@ final class ThinnedProgress implements EngineListener {
 
     /**
      * @param start what to tell of the start; its total comes with the engine's word
-     * @param atOnce tell the start when the engine says so, not only with the first step
+     * @param atOnce tell the start when the engine says so, not only in the place of the first step
      * @param nanos a clock that never jumps
      */
     ThinnedProgress(
@@ -39,7 +42,8 @@ final class ThinnedProgress implements EngineListener {
 
     @Override
     public synchronized void started(int total) {
-        if (atOnce) {
+        if (atOnce && !startTold) {
+            lastNanos = nanos.getAsLong();
             tellStart(total);
         }
     }
@@ -51,16 +55,17 @@ final class ThinnedProgress implements EngineListener {
             return;
         }
         lastNanos = now;
-        tellStart(total);
+        if (!startTold) {
+            tellStart(total);
+            return;
+        }
         Double eta = done == 0 ? null : (now - startNanos) / 1e9 / done * (total - done);
         audience.accept(new ProgressEvent.Progressed(start.job(), done, total, item, phase, eta));
     }
 
     private void tellStart(int total) {
-        if (!startTold) {
-            startTold = true;
-            audience.accept(
-                    new ProgressEvent.Started(start.job(), start.worker(), start.engine(), total, start.startedAt()));
-        }
+        startTold = true;
+        audience.accept(
+                new ProgressEvent.Started(start.job(), start.worker(), start.engine(), total, start.startedAt()));
     }
 }

@@ -32,6 +32,7 @@ class ThinnedProgressTest {
     @Test
     void tellsHowLongItWillTakeAtThisPace() {
         ThinnedProgress progress = progress(true);
+        progress.started(10);
         nanos += Duration.ofSeconds(3).toNanos();
 
         progress.progressed(3, 10, "case", "statics");
@@ -51,7 +52,7 @@ class ThinnedProgressTest {
     }
 
     @Test
-    void tellsTheStartOfARunThatTurnsOutToBeLong() {
+    void tellsTheStartOfARunThatTurnsOutToBeLongInPlaceOfAStep() {
         ThinnedProgress progress = progress(false);
         progress.started(9);
         nanos += Duration.ofSeconds(2).toNanos();
@@ -59,9 +60,20 @@ class ThinnedProgressTest {
         progress.progressed(1, 9, "case", "statics");
 
         assertThat(told)
-                .hasSize(2)
-                .first()
+                .singleElement()
                 .isEqualTo(new ProgressEvent.Started(job, "worker", "engine", 9, Instant.EPOCH));
+    }
+
+    @Test
+    void countsTheIntervalFromALateStart() {
+        ThinnedProgress progress = progress(true);
+        nanos += Duration.ofMillis(1900).toNanos();
+        progress.started(9);
+        nanos += Duration.ofMillis(200).toNanos();
+
+        progress.progressed(1, 9, "case", "statics");
+
+        assertThat(told).hasSize(1);
     }
 
     private ThinnedProgress progress(boolean atOnce) {
