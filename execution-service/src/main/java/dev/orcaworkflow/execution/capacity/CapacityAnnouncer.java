@@ -27,6 +27,7 @@ class CapacityAnnouncer {
     private final LicencePools pools;
     private final HostUse use;
     private final WaitingWork waiting;
+    private final EngineOffers offers;
     private final Clock clock;
 
     CapacityAnnouncer(
@@ -38,6 +39,7 @@ class CapacityAnnouncer {
             LicencePools pools,
             HostUse use,
             WaitingWork waiting,
+            EngineOffers offers,
             Clock clock) {
         this.publisher = publisher;
         this.worker = worker;
@@ -47,6 +49,7 @@ class CapacityAnnouncer {
         this.pools = pools;
         this.use = use;
         this.waiting = waiting;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -57,7 +60,9 @@ class CapacityAnnouncer {
     @Scheduled(every = "${workflow.execution.announce-interval:10s}")
     void announce() {
         budget.announce();
-        publisher.publish(Topics.EXECUTIONS_CAPACITY, worker.name(), announcement());
+        CapacityEvent.Announced announced = announcement();
+        offers.keep(announced.worker(), announced.engines());
+        publisher.publish(Topics.EXECUTIONS_CAPACITY, announced.worker(), announced);
     }
 
     @Scheduled(every = "${workflow.execution.sample-interval:1s}")

@@ -1,9 +1,9 @@
 package dev.orcaworkflow.execution.web;
 
-import dev.orcaworkflow.contracts.CapacityEvent.EngineOffer;
 import dev.orcaworkflow.execution.admission.WorkerLoads;
 import dev.orcaworkflow.execution.admission.WorkerLoads.WorkerLoad;
-import dev.orcaworkflow.execution.engine.Engines;
+import dev.orcaworkflow.execution.capacity.EngineOffers;
+import dev.orcaworkflow.execution.capacity.SharedEngine;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,11 +15,11 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkerResource {
     private final WorkerLoads loads;
-    private final Engines engines;
+    private final EngineOffers offers;
 
-    WorkerResource(WorkerLoads loads, Engines engines) {
+    WorkerResource(WorkerLoads loads, EngineOffers offers) {
         this.loads = loads;
-        this.engines = engines;
+        this.offers = offers;
     }
 
     /** Living workers, by name. */
@@ -29,10 +29,10 @@ public class WorkerResource {
         return loads.workers();
     }
 
-    /** Engines of the worker that answers. */
+    /** Engines of all living workers, with the workers that have them. */
     @GET
     @Path("engines")
-    public List<EngineOffer> engines() {
-        return engines.offers();
+    public List<SharedEngine> engines() {
+        return offers.all();
     }
 }
