@@ -5,15 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
  * Brings one polled batch of messages to a handler: one transaction for all of them, and when that fails, one for each
- * half and so on, so that a bad message among 500 costs twenty transactions.
+ * half and so on, so that a bad message among 500 costs twenty transactions. After a quiet while the first few of many go
+ * ahead in a transaction of their own, so that whoever waits for what comes of them does not wait for all.
  * Returns only when every message was handled, was a duplicate, or lies in the dead letters; then it may be acknowledged.
  */
 @ApplicationScoped
@@ -24,6 +27,7 @@ public class Delivery {
     private final EventCodec codec;
     private final DeadLetters deadLetters;
     private final Patience patience;
+    private final Vanguard vanguard = new Vanguard(System::nanoTime);
 
     Delivery(Inbox inbox, EventCodec codec, DeadLetters deadLetters, Patience patience) {
         this.inbox = inbox;
@@ -35,7 +39,7 @@ public class Delivery {
     /** Delivers events of one family, each once by its {@code ce_id}. */
     public <E> void once(
             ConsumerRecords<byte[], byte[]> records, Class<E> family, Consumer<List<Received<E>>> handler) {
-        deliver(decoded(records, family), messages -> {
+        inOrder(records, message -> decoded(message, family), messages -> {
             Set<String> fresh =
                     inbox.register(messages.stream().map(Received::id).toList());
             List<Received<E>> first = firstOfEach(messages, fresh);
@@ -48,30 +52,47 @@ public class Delivery {
     /** Delivers events at least once to a handler whose own rows make a second time harmless. */
     public <E> void atLeastOnce(
             ConsumerRecords<byte[], byte[]> records, Class<E> family, Consumer<List<Received<E>>> handler) {
-        deliver(decoded(records, family), handler);
+        inOrder(records, message -> decoded(message, family), handler);
     }
 
     /** Delivers bytes as they came, at least once; a null value arrives as an empty array. */
     public void rawAtLeastOnce(ConsumerRecords<byte[], byte[]> records, Consumer<List<Received<byte[]>>> handler) {
-        List<Letter<byte[]>> letters = new ArrayList<>(records.count());
-        records.forEach(
-                message -> letters.add(new Letter<>(message, Envelope.open(message, Envelope.payload(message)))));
-        deliver(letters, handler);
+        inOrder(records, message -> Optional.of(Envelope.open(message, Envelope.payload(message))), handler);
     }
 
     private record Letter<E>(ConsumerRecord<byte[], byte[]> message, Received<E> content) {}
 
-    private <E> List<Letter<E>> decoded(ConsumerRecords<byte[], byte[]> records, Class<E> family) {
-        List<Letter<E>> letters = new ArrayList<>(records.count());
-        for (ConsumerRecord<byte[], byte[]> message : records) {
-            try {
-                E event = codec.decode(family, Envelope.header(message, EventHeaders.TYPE), Envelope.payload(message));
-                letters.add(new Letter<>(message, Envelope.open(message, event)));
-            } catch (IllegalArgumentException unreadable) {
-                bury(message, unreadable);
-            }
+    private <E> void inOrder(
+            ConsumerRecords<byte[], byte[]> records,
+            Function<ConsumerRecord<byte[], byte[]>, Optional<Received<E>>> reader,
+            Consumer<List<Received<E>>> handler) {
+        List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>(records.count());
+        records.forEach(messages::add);
+        int ahead = vanguard.of(messages.size());
+        deliver(read(messages.subList(0, ahead), reader), handler);
+        deliver(read(messages.subList(ahead, messages.size()), reader), handler);
+        vanguard.delivered();
+    }
+
+    private static <E> List<Letter<E>> read(
+            List<ConsumerRecord<byte[], byte[]>> messages,
+            Function<ConsumerRecord<byte[], byte[]>, Optional<Received<E>>> reader) {
+        List<Letter<E>> letters = new ArrayList<>(messages.size());
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            reader.apply(message).ifPresent(content -> letters.add(new Letter<>(message, content)));
         }
         return letters;
+    }
+
+    /** Empty for one that cannot be read: it is buried. */
+    private <E> Optional<Received<E>> decoded(ConsumerRecord<byte[], byte[]> message, Class<E> family) {
+        try {
+            E event = codec.decode(family, Envelope.header(message, EventHeaders.TYPE), Envelope.payload(message));
+            return Optional.of(Envelope.open(message, event));
+        } catch (IllegalArgumentException unreadable) {
+            bury(message, unreadable);
+            return Optional.empty();
+        }
     }
 
     private static <E> List<Received<E>> firstOfEach(List<Received<E>> messages, Set<String> fresh) {
