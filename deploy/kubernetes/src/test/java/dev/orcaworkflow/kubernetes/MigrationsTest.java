@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -44,6 +45,15 @@ class MigrationsTest {
 
         assertThat(files).hasSizeGreaterThan(10);
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.orcaworkflow.kubernetes.Checkout#SERVICES")
+    void thatALaterBuildMadeDoNotKeepAnEarlierOneFromStarting(String service) throws IOException {
+        Path settings = Checkout.root().resolve(service + "-service/src/main/resources/application.properties");
+
+        assertThat(Files.readString(settings))
+                .contains("\nquarkus.flyway.ignore-migration-patterns=*:future,*:missing\n");
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package dev.orcaworkflow.messaging;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +30,18 @@ public class Delivery {
     private final DeadLetters deadLetters;
     private final Patience patience;
     private final Vanguard vanguard = new Vanguard(System::nanoTime);
+    private volatile boolean stopping;
 
     Delivery(Inbox inbox, EventCodec codec, DeadLetters deadLetters, Patience patience) {
         this.inbox = inbox;
         this.codec = codec;
         this.deadLetters = deadLetters;
         this.patience = patience;
+    }
+
+    /** From now on the parts that handlers use go one by one. */
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
     }
 
     /** Delivers events of one family, each once by its {@code ce_id}. */
@@ -133,9 +141,9 @@ public class Delivery {
         inTransaction(() -> handler.accept(contents));
     }
 
-    /** The database is still away and the service ends: nothing is wrong with the messages, they come again. */
-    private static void rethrowWhenStopping(RuntimeException failure) {
-        if (DatabaseFailure.isPassing(failure)) {
+    /** The service ends, perhaps while the database is away: nothing is wrong with the messages, they come again. */
+    private void rethrowWhenStopping(RuntimeException failure) {
+        if (stopping || DatabaseFailure.isPassing(failure)) {
             throw failure;
         }
     }

@@ -2,12 +2,14 @@ package dev.orcaworkflow.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.orcaworkflow.contracts.BatchEvent;
 import dev.orcaworkflow.contracts.Topics;
 import dev.orcaworkflow.testkit.TestDatabase;
 import dev.orcaworkflow.testkit.TestTopic;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
@@ -34,6 +36,18 @@ class DeliveryTest {
 
     @Inject
     Delivery delivery;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    EventCodec codec;
+
+    @Inject
+    DeadLetters letters;
+
+    @Inject
+    Patience patience;
 
     @Inject
     Effects effects;
@@ -170,12 +184,11 @@ class DeliveryTest {
     void handsOverRawBytesWhateverTheyAre() {
         // Given
         List<Received<byte[]>> received = new ArrayList<>();
-        var nothing = new ConsumerRecord<byte[], byte[]>("orcaflex.configs.submitted", 3, 7, null, null);
+        ConsumerRecord<byte[], byte[]> nothing = empty();
         nothing.headers().add("batch", null);
-        var partition = new TopicPartition(nothing.topic(), nothing.partition());
 
         // When
-        delivery.rawAtLeastOnce(new ConsumerRecords<>(Map.of(partition, List.of(nothing)), Map.of()), received::addAll);
+        delivery.rawAtLeastOnce(polled(nothing), received::addAll);
 
         // Then
         assertThat(received).singleElement().satisfies(message -> {
@@ -184,6 +197,28 @@ class DeliveryTest {
             assertThat(message.event()).isEmpty();
             assertThat(message.headers()).isEmpty();
         });
+    }
+
+    private static ConsumerRecord<byte[], byte[]> empty() {
+        return new ConsumerRecord<>("orcaflex.configs.submitted", 3, 7, null, null);
+    }
+
+    private static ConsumerRecords<byte[], byte[]> polled(ConsumerRecord<byte[], byte[]> message) {
+        var partition = new TopicPartition(message.topic(), message.partition());
+        return new ConsumerRecords<>(Map.of(partition, List.of(message)), Map.of());
+    }
+
+    @Test
+    void leavesToTheNextInstanceWhatFailsBecauseThisOneStops() {
+        // Given
+        Delivery ending = new Delivery(inbox, codec, letters, patience);
+        ending.stop(new ShutdownEvent());
+
+        // Then
+        assertThatThrownBy(() -> ending.rawAtLeastOnce(polled(empty()), _ -> {
+                    throw new IllegalStateException("EntityManagerFactory is closed");
+                }))
+                .hasMessage("EntityManagerFactory is closed");
     }
 
     @Test
