@@ -239,27 +239,7 @@ public record BatchReport(
 
     /** What the batch was expected to take, and did, one sentence each; empty while nobody can say. */
     public List<String> cost() {
-        List<String> sentences = new ArrayList<>();
-        if (estimate != null) {
-            sentences.add(String.format(
-                    Locale.ROOT,
-                    "Expected: %.4f core-hours (nine times in ten at most %.4f) and %.4f licence-hours (%.4f), by %d"
-                            + " earlier runs.",
-                    estimate.coreHours().p50(),
-                    estimate.coreHours().p90(),
-                    estimate.licenceHours().p50(),
-                    estimate.licenceHours().p90(),
-                    estimate.runs()));
-        }
-        if (use != null) {
-            sentences.add(String.format(
-                    Locale.ROOT,
-                    "Used: %.4f core-hours and %.4f licence-hours in %d runs.",
-                    use.coreHours(),
-                    use.licenceHours(),
-                    use.runs()));
-        }
-        return sentences;
+        return BatchNeed.sentences(estimate, use);
     }
 
     /** Results that rest on a text which a repair changed. */

@@ -7,8 +7,10 @@ import dev.orcaworkflow.reporting.job.JobFilter;
 import dev.orcaworkflow.reporting.job.JobQuery;
 import dev.orcaworkflow.reporting.job.JobState;
 import dev.orcaworkflow.reporting.job.JobSummary;
+import dev.orcaworkflow.reporting.journal.Journal;
 import dev.orcaworkflow.reporting.objective.Alert;
 import dev.orcaworkflow.reporting.objective.AlertBook;
+import dev.orcaworkflow.reporting.report.BatchNeed;
 import dev.orcaworkflow.reporting.report.Numbers;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,13 +38,16 @@ class PageResource {
     private final JobQuery jobs;
     private final LiveBatches live;
     private final AlertBook alerts;
+    private final Journal journal;
     private final Clock clock;
 
-    PageResource(BatchQuery batches, JobQuery jobs, LiveBatches live, AlertBook alerts, Clock clock) {
+    PageResource(
+            BatchQuery batches, JobQuery jobs, LiveBatches live, AlertBook alerts, Journal journal, Clock clock) {
         this.batches = batches;
         this.jobs = jobs;
         this.live = live;
         this.alerts = alerts;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -69,7 +74,8 @@ class PageResource {
                 String state,
                 String signature,
                 List<JobState> states,
-                List<Alert> alerts);
+                List<Alert> alerts,
+                List<String> needs);
     }
 
     @GET
@@ -99,7 +105,8 @@ class PageResource {
                 state,
                 signature,
                 Arrays.asList(JobState.values()),
-                alerts.of(id));
+                alerts.of(id),
+                BatchNeed.sentences(journal.estimateOf(id), journal.useOf(id)));
     }
 
     private Page<JobSummary> page(String batch, JobFilter filter) {

@@ -95,6 +95,7 @@ class WebTest {
         String sentence = "Expected: 0.4200 core-hours (nine times in ten at most 0.6100) and 0.2000 licence-hours";
         given().accept("text/plain").get("/api/v1/batches/priced/report").then().body(containsString(sentence));
         given().accept("text/html").get("/api/v1/batches/priced/report").then().body(containsString(sentence));
+        given().get("/batches/priced").then().body(containsString(sentence));
     }
 
     @Test
