@@ -37,9 +37,7 @@ public final class BatchNeed {
     private static void used(BatchUse use, List<String> sentences) {
         sentences.add(text(
                 "Used: %.4f core-hours and %.4f licence-hours in %d runs.",
-                use.coreHours(),
-                use.licenceHours(),
-                use.runs()));
+                use.coreHours(), use.licenceHours(), use.runs()));
         if (use.waited() != null) {
             sentences.add(text(
                     "Waited: %.4f job-hours for resources, %.4f for a licence, %.4f for their turn, %.4f paused.",

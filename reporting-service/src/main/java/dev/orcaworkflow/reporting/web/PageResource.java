@@ -41,8 +41,7 @@ class PageResource {
     private final Journal journal;
     private final Clock clock;
 
-    PageResource(
-            BatchQuery batches, JobQuery jobs, LiveBatches live, AlertBook alerts, Journal journal, Clock clock) {
+    PageResource(BatchQuery batches, JobQuery jobs, LiveBatches live, AlertBook alerts, Journal journal, Clock clock) {
         this.batches = batches;
         this.jobs = jobs;
         this.live = live;

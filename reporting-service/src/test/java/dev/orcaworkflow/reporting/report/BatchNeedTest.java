@@ -27,7 +27,10 @@ class BatchNeedTest {
 
     @Test
     void saysWhatIsExpectedBeforeAnythingRan() {
-        assertThat(BatchNeed.sentences(estimate, null)).singleElement().asString().startsWith("Expected: 0.4200");
+        assertThat(BatchNeed.sentences(estimate, null))
+                .singleElement()
+                .asString()
+                .startsWith("Expected: 0.4200");
     }
 
     @Test
