@@ -1,7 +1,5 @@
-package dev.orcaworkflow.execution.engine.process;
+package dev.orcaworkflow.execution.engine;
 
-import dev.orcaworkflow.execution.engine.EngineOutput;
-import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.files.AttemptFolder;
 import dev.orcaworkflow.execution.files.FileHash;
 import java.io.IOException;
@@ -19,9 +17,9 @@ import java.util.stream.Stream;
  *
  * @param sha256 by which it is known again, wherever it lies by then
  */
-record CarriedOutput(String name, String role, int rows, List<String> columns, String sha256) {
+public record CarriedOutput(String name, String role, int rows, List<String> columns, String sha256) {
 
-    static CarriedOutput of(EngineOutput output, Path folder) throws IOException {
+    public static CarriedOutput of(EngineOutput output, Path folder) throws IOException {
         return new CarriedOutput(
                 output.name(),
                 output.role(),
@@ -30,7 +28,7 @@ record CarriedOutput(String name, String role, int rows, List<String> columns, S
                 FileHash.of(folder.resolve(output.name())));
     }
 
-    EngineOutput output() {
+    public EngineOutput output() {
         return new EngineOutput(name, role, rows, columns);
     }
 
@@ -38,7 +36,7 @@ record CarriedOutput(String name, String role, int rows, List<String> columns, S
      * Where it lies: in the folder of its attempt, or, when that job had ended, among the published results. Empty when one
      * of them is gone, or is not what it was: then nothing of that attempt can be taken over.
      */
-    static Optional<List<Path>> found(List<CarriedOutput> outputs, EngineTask task, int attempt) {
+    public static Optional<List<Path>> found(List<CarriedOutput> outputs, EngineTask task, int attempt) {
         Path published = task.outputDirectory().getParent();
         Path folder = AttemptFolder.of(published, task.runId(), attempt);
         List<Path> found = new ArrayList<>();

@@ -50,7 +50,7 @@ class CatenaryEngine implements Engine {
     public EngineOutcome run(EngineTask task, EngineListener listener) throws InterruptedException {
         return switch (StudyOrder.of(task)) {
             case StudyOrder.Refused(var code, var message) -> new EngineOutcome.Refused(evidence(code, message));
-            case StudyOrder.Ready ready -> new StudyRun(task, ready, listener).run();
+            case StudyOrder.Ready ready -> new StudyRun(task, ready, ID + " " + build, listener).run();
         };
     }
 

@@ -6,6 +6,7 @@ import dev.orcaworkflow.execution.engine.CaseResult;
 import dev.orcaworkflow.execution.engine.EngineOutput;
 import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.engine.catenary.result.CaseReport;
+import dev.orcaworkflow.execution.engine.catenary.result.CaseRow;
 import dev.orcaworkflow.execution.engine.catenary.result.RangeGraph;
 import dev.orcaworkflow.execution.engine.catenary.study.CaseFailure;
 import dev.orcaworkflow.execution.engine.catenary.study.CaseRun;
@@ -16,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs the cases of one file. A case that fails, in whatever way, leaves the others alone. */
 final class FileWork {
@@ -25,12 +28,16 @@ final class FileWork {
     private final StudyOrder.Ready order;
     private final SelectedFile file;
     private final CaseReport report;
-    private final FileOutcome outcome = new FileOutcome();
+    private final List<CaseResult> results = new ArrayList<>();
+    private final List<List<CaseRow>> rows = new ArrayList<>();
+    private final List<EngineOutput> rangeGraphs = new ArrayList<>();
+    private final Findings findings;
 
     FileWork(EngineTask task, StudyOrder.Ready order, SelectedFile file) {
         this.task = task;
         this.order = order;
         this.file = file;
+        this.findings = new Findings(order.configuration().engine());
         this.report = new CaseReport(order.tables(), order.configuration().engine(), task.remark());
     }
 
@@ -45,19 +52,23 @@ final class FileWork {
                 solve(run, limit);
             }
         }
-        outcome.sources = study.sources();
-        outcome.cpuNanos = THREADS.getCurrentThreadCpuTime() - cpu;
-        return outcome;
+        return new FileOutcome(
+                results,
+                rows,
+                findings.ofFile(),
+                rangeGraphs,
+                study.sources(),
+                THREADS.getCurrentThreadCpuTime() - cpu);
     }
 
     private void solve(CaseRun run, TimeLimit limit) throws InterruptedException {
         long start = System.nanoTime();
         try {
             StaticCase solved = run.solve();
-            outcome.rows.add(report.rows(file.name(), solved));
+            rows.add(report.rows(file.name(), solved));
             writeRangeGraphs(solved);
-            outcome.solved.add(solved);
-            outcome.results.add(new CaseResult(
+            findings.add(solved);
+            results.add(new CaseResult(
                     run.id(), file.relative(), seconds(start), solved.iterations(), solved.residual(), null));
         } catch (CaseFailure failure) {
             failed(run, start, failure, CatenaryEngine.evidence(failure.code(), failure.getMessage()));
@@ -86,8 +97,8 @@ final class FileWork {
 
     private void failed(CaseRun run, long start, CaseFailure failure, Evidence evidence) {
         Double residual = Double.isNaN(failure.residual()) ? null : failure.residual();
-        outcome.rows.add(report.failed(file.name(), run.id(), failure));
-        outcome.results.add(new CaseResult(run.id(), file.relative(), seconds(start), 0, residual, evidence));
+        rows.add(report.failed(file.name(), run.id(), failure));
+        results.add(new CaseResult(run.id(), file.relative(), seconds(start), 0, residual, evidence));
     }
 
     private static double seconds(long start) {
@@ -101,8 +112,7 @@ final class FileWork {
         int decimals = order.configuration().csvDecimals();
         for (RangeGraph graph : RangeGraph.of(solved)) {
             write(graph.fileName(), graph.csv(decimals));
-            outcome.rangeGraphs.add(
-                    new EngineOutput(graph.fileName(), "rangegraph", graph.rows(), RangeGraph.header()));
+            rangeGraphs.add(new EngineOutput(graph.fileName(), "rangegraph", graph.rows(), RangeGraph.header()));
         }
     }
 

@@ -12,12 +12,8 @@ import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.engine.InputFile;
 import dev.orcaworkflow.execution.engine.catenary.result.CaseRow;
 import dev.orcaworkflow.execution.engine.catenary.result.Check;
-import dev.orcaworkflow.execution.engine.catenary.result.Extremes;
 import dev.orcaworkflow.execution.engine.catenary.result.LineExtreme;
-import dev.orcaworkflow.execution.engine.catenary.result.LoadChecks;
-import dev.orcaworkflow.execution.engine.catenary.result.SolveChecks;
 import dev.orcaworkflow.execution.engine.catenary.result.SummaryTable;
-import dev.orcaworkflow.execution.engine.catenary.study.StaticCase;
 import dev.orcaworkflow.execution.files.AttemptFolder;
 import dev.orcaworkflow.execution.files.SimErrorLog;
 import java.io.IOException;
@@ -25,11 +21,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes the tables of a run and says what came of it. */
@@ -51,35 +45,25 @@ final class StudyResults {
     }
 
     EngineOutcome write() {
-        Extremes extremes = new Extremes(order.configuration().engine());
-        SolveChecks checks = new SolveChecks(order.configuration().engine());
-        LoadChecks loads = new LoadChecks();
-        Set<String> accepted = new LinkedHashSet<>();
-        Set<String> limitations = new LinkedHashSet<>(ALWAYS);
-        for (StaticCase solved :
-                files.stream().flatMap(file -> file.solved.stream()).toList()) {
-            extremes.add(solved);
-            checks.see(solved);
-            loads.see(solved);
-            accepted.addAll(solved.model().accepted());
-            limitations.addAll(solved.model().limitations());
-        }
+        Findings found = new Findings(order.configuration().engine());
+        found.limitations.addAll(ALWAYS);
+        files.forEach(file -> found.add(file.findings()));
         results().stream().filter(result -> !result.succeeded()).forEach(result -> {
-            checks.failed(result.id(), String.valueOf(result.failure().engineCode()));
+            found.checks.failed(result.id(), String.valueOf(result.failure().engineCode()));
             log(result);
         });
-        extremes.all().forEach(loads::see);
+        found.extremes.all().forEach(found.loads::see);
         return new EngineOutcome.Completed(
                 results(),
                 outputs(),
                 inputs(),
-                Stream.concat(checks.all().stream(), loads.all().stream())
+                Stream.concat(found.checks.all().stream(), found.loads.all().stream())
                         .map(StudyResults::wire)
                         .toList(),
-                extremes.all().stream().map(StudyResults::wire).toList(),
-                List.copyOf(accepted),
-                List.copyOf(limitations),
-                files.stream().mapToLong(file -> file.cpuNanos).sum() / 1e9);
+                found.extremes.all().stream().map(StudyResults::wire).toList(),
+                List.copyOf(found.accepted),
+                List.copyOf(found.limitations),
+                files.stream().mapToLong(FileOutcome::cpuNanos).sum() / 1e9);
     }
 
     private void log(CaseResult failed) {
@@ -92,7 +76,7 @@ final class StudyResults {
     }
 
     private List<CaseResult> results() {
-        return files.stream().flatMap(file -> file.results.stream()).toList();
+        return files.stream().flatMap(file -> file.results().stream()).toList();
     }
 
     private List<EngineOutput> outputs() {
@@ -100,13 +84,13 @@ final class StudyResults {
         for (int i = 0; i < order.tables().size(); i++) {
             outputs.addAll(table(order.tables().get(i), rows(i)));
         }
-        files.forEach(file -> outputs.addAll(file.rangeGraphs));
+        files.forEach(file -> outputs.addAll(file.rangeGraphs()));
         return outputs;
     }
 
     private List<CaseRow> rows(int table) {
         return files.stream()
-                .flatMap(file -> file.rows.stream())
+                .flatMap(file -> file.rows().stream())
                 .map(rows -> rows.get(table))
                 .toList();
     }
@@ -133,7 +117,7 @@ final class StudyResults {
     private List<InputFile> inputs() {
         Map<FileStamp, InputFile> inputs = new LinkedHashMap<>();
         files.stream()
-                .flatMap(file -> file.sources.stream())
+                .flatMap(file -> file.sources().stream())
                 .forEach(stamp -> inputs.computeIfAbsent(stamp, this::input));
         return List.copyOf(inputs.values());
     }

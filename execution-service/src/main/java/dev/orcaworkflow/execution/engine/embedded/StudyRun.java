@@ -7,7 +7,9 @@ import dev.orcaworkflow.execution.engine.EngineOutcome;
 import dev.orcaworkflow.execution.engine.EngineTask;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,44 +26,57 @@ final class StudyRun {
     private final EngineTask task;
     private final StudyOrder.Ready order;
     private final EngineListener listener;
+    private final EarlierStudy earlier;
     private final AtomicInteger done = new AtomicInteger();
     private final int cases;
 
-    StudyRun(EngineTask task, StudyOrder.Ready order, EngineListener listener) {
+    StudyRun(EngineTask task, StudyOrder.Ready order, String build, EngineListener listener) {
         this.task = task;
         this.order = order;
         this.listener = listener;
+        this.earlier = new EarlierStudy(task, order, build);
         this.cases = order.files().size() * order.settings().casesPerFile();
     }
 
     EngineOutcome run() throws InterruptedException {
         listener.started(cases);
-        List<FileOutcome> files = workers() > 1 ? parallel() : sequential();
+        Map<SelectedFile, FileOutcome> outcomes = new HashMap<>(earlier.takeOver());
+        outcomes.values().forEach(kept -> done.addAndGet(kept.results().size()));
+        List<SelectedFile> open = order.files().stream()
+                .filter(file -> !outcomes.containsKey(file))
+                .toList();
+        List<FileOutcome> solved = workers(open) > 1 ? parallel(open) : sequential(open);
+        for (int i = 0; i < open.size(); i++) {
+            outcomes.put(open.get(i), solved.get(i));
+        }
         listener.progressed(done.get(), cases, order.configuration().outputStem(), "save");
-        return new StudyResults(task, order, files).write();
+        earlier.leave(outcomes);
+        return new StudyResults(
+                        task, order, order.files().stream().map(outcomes::get).toList())
+                .write();
     }
 
-    private int workers() {
+    private int workers(List<SelectedFile> open) {
         int wanted = order.configuration().parallel().enabled()
                 ? order.configuration().parallel().maxWorkers().orElse(task.workers())
                 : 1;
-        return Math.clamp(Math.min(wanted, task.workers()), 1, order.files().size());
+        return Math.clamp(Math.min(wanted, task.workers()), 1, Math.max(1, open.size()));
     }
 
-    private List<FileOutcome> sequential() throws InterruptedException {
+    private List<FileOutcome> sequential(List<SelectedFile> open) throws InterruptedException {
         List<FileOutcome> outcomes = new ArrayList<>();
-        for (SelectedFile file : order.files()) {
+        for (SelectedFile file : open) {
             outcomes.add(one(file));
         }
         return outcomes;
     }
 
     /** In the files' order, whichever ends first. Nothing is left running when it returns or throws. */
-    private List<FileOutcome> parallel() throws InterruptedException {
+    private List<FileOutcome> parallel(List<SelectedFile> open) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(
-                workers(), Thread.ofPlatform().name("catenary-", 0).factory());
+                workers(open), Thread.ofPlatform().name("catenary-", 0).factory());
         try {
-            List<Callable<FileOutcome>> work = order.files().stream()
+            List<Callable<FileOutcome>> work = open.stream()
                     .<Callable<FileOutcome>>map(file -> () -> one(file))
                     .toList();
             List<FileOutcome> outcomes = new ArrayList<>();
@@ -92,8 +107,8 @@ final class StudyRun {
         Duration allowed = order.configuration().parallel().timeoutPerFile();
         try (TimeLimit limit = new TimeLimit(TIMER, allowed)) {
             FileOutcome outcome = new FileWork(task, order, file).run(limit);
-            int ended = done.addAndGet(outcome.results.size());
-            List<CaseResult> results = outcome.results;
+            int ended = done.addAndGet(outcome.results().size());
+            List<CaseResult> results = outcome.results();
             listener.progressed(ended, cases, results.getLast().id(), "statics");
             return outcome;
         }

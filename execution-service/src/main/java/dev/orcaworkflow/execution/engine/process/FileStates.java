@@ -3,6 +3,7 @@ package dev.orcaworkflow.execution.engine.process;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.orcaworkflow.execution.engine.CarriedOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

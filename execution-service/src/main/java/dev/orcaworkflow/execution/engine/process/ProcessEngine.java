@@ -5,6 +5,7 @@ import dev.orcaworkflow.configuration.selection.SelectedFile;
 import dev.orcaworkflow.contracts.CapacityEvent.EngineOffer;
 import dev.orcaworkflow.contracts.EngineIdentity;
 import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.execution.engine.CarriedOutput;
 import dev.orcaworkflow.execution.engine.CaseResult;
 import dev.orcaworkflow.execution.engine.Engine;
 import dev.orcaworkflow.execution.engine.EngineListener;

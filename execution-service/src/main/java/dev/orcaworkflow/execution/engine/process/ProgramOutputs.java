@@ -2,6 +2,7 @@ package dev.orcaworkflow.execution.engine.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.orcaworkflow.execution.engine.CarriedOutput;
 import dev.orcaworkflow.execution.engine.EngineOutput;
 import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.files.LinkedCopy;

@@ -6,6 +6,7 @@ import dev.orcaworkflow.configuration.selection.SelectedFile;
 import dev.orcaworkflow.configuration.selection.Selection;
 import dev.orcaworkflow.configuration.setting.EngineSettings;
 import dev.orcaworkflow.contracts.Evidence;
+import dev.orcaworkflow.execution.engine.CarriedOutput;
 import dev.orcaworkflow.execution.engine.EngineTask;
 import dev.orcaworkflow.execution.engine.process.EngineProfiles.Profile;
 import dev.orcaworkflow.execution.files.AttemptFolder;

@@ -6,6 +6,7 @@ import dev.orcaworkflow.configuration.workspace.Workspace;
 import dev.orcaworkflow.execution.engine.EngineListener;
 import dev.orcaworkflow.execution.engine.EngineOutcome;
 import dev.orcaworkflow.execution.engine.EngineTask;
+import dev.orcaworkflow.execution.files.AttemptFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -129,12 +130,26 @@ final class Oc4Study {
         return run(configuration, Optional.empty(), EngineListener.NONE);
     }
 
+    /** As an attempt of a job, in the folder that such an attempt has beside the results. */
+    EngineOutcome attempt(String configuration, UUID job, int number) throws InterruptedException, IOException {
+        Path place = AttemptFolder.of(output, job, number);
+        AttemptFolder.create(place);
+        // What a workspace remembers of a folder is old by the time of a retry.
+        Workspace later = new Workspace(folder);
+        EngineTask task = new EngineTask(job, number, read(configuration), "", later, place, 2, "", Optional.empty());
+        return new CatenaryEngine("test").run(task, EngineListener.NONE);
+    }
+
     EngineOutcome run(String configuration, Optional<String> onlyFile, EngineListener listener)
             throws InterruptedException {
-        ConfigurationReading reading = Configuration.read("oc4.yml", configuration.getBytes(StandardCharsets.UTF_8));
-        Configuration read = ((ConfigurationReading.Readable) reading).configuration();
-        EngineTask task = new EngineTask(UUID.randomUUID(), 1, read, "", workspace, output, 2, "", onlyFile);
+        EngineTask task =
+                new EngineTask(UUID.randomUUID(), 1, read(configuration), "", workspace, output, 2, "", onlyFile);
         return new CatenaryEngine("test").run(task, listener);
+    }
+
+    private static Configuration read(String configuration) {
+        ConfigurationReading reading = Configuration.read("oc4.yml", configuration.getBytes(StandardCharsets.UTF_8));
+        return ((ConfigurationReading.Readable) reading).configuration();
     }
 
     List<String> table() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Collects, case by case, the largest tension of every line per condition and factors other than the heading, and the
@@ -21,6 +22,9 @@ import java.util.TreeMap;
  */
 public final class Extremes {
     private record Key(String line, String condition, Map<String, String> factors) {}
+
+    /** What was kept of some cases. */
+    public record Kept(List<LineExtreme> largest, List<LineExtreme> byHeading) {}
 
     private final EngineSettings settings;
     private final Map<Key, LineExtreme> largest = new LinkedHashMap<>();
@@ -34,21 +38,42 @@ public final class Extremes {
         for (LineStatics.Hanging line : solved.statics().hanging()) {
             double tension = Math.max(
                     line.largestEndTension(), mobilised(solved, line.line().name()));
-            Key key = new Key(line.line().name(), solved.condition(), compared(solved.factors()));
-            keep(largest, key, solved, line, tension);
-            String heading = solved.factors().get("heading");
-            if (heading != null) {
-                Key direction = new Key(line.line().name(), solved.condition(), Map.of("heading", heading));
-                keep(byHeading, direction, solved, line, tension);
-            }
+            Supplier<LineExtreme> extreme = () -> extreme(solved, line, tension);
+            keepLargest(line.line().name(), solved.condition(), solved.factors(), tension, extreme);
+            keepByHeading(line.line().name(), solved.condition(), solved.factors(), tension, extreme);
         }
     }
 
-    private void keep(
-            Map<Key, LineExtreme> kept, Key key, StaticCase solved, LineStatics.Hanging line, double tension) {
+    public Kept kept() {
+        return new Kept(List.copyOf(largest.values()), List.copyOf(byHeading.values()));
+    }
+
+    /** Adds what was kept of other cases, which come later. */
+    public void add(Kept others) {
+        others.largest()
+                .forEach(one -> keepLargest(one.line(), one.condition(), one.factors(), one.tensionKN(), () -> one));
+        others.byHeading()
+                .forEach(one -> keepByHeading(one.line(), one.condition(), one.factors(), one.tensionKN(), () -> one));
+    }
+
+    private void keepLargest(
+            String line, String condition, Map<String, String> factors, double tension, Supplier<LineExtreme> extreme) {
+        keep(largest, new Key(line, condition, compared(factors)), tension, extreme);
+    }
+
+    private void keepByHeading(
+            String line, String condition, Map<String, String> factors, double tension, Supplier<LineExtreme> extreme) {
+        String heading = factors.get("heading");
+        if (heading != null) {
+            keep(byHeading, new Key(line, condition, Map.of("heading", heading)), tension, extreme);
+        }
+    }
+
+    /** What is not kept is not made: its strength is looked up. */
+    private static void keep(Map<Key, LineExtreme> kept, Key key, double tension, Supplier<LineExtreme> extreme) {
         LineExtreme before = kept.get(key);
         if (before == null || tension > before.tensionKN()) {
-            kept.put(key, extreme(solved, line, tension));
+            kept.put(key, extreme.get());
         }
     }
 

@@ -17,6 +17,19 @@ public final class LoadChecks {
     private final Worst top = new Worst();
     private final Worst bend = new Worst();
     private final Worst used = new Worst();
+    private final List<Worst> ofCases = List.of(rise, top, bend);
+
+    /** What was seen of cases; of extremes nothing. */
+    public List<WorstSeen> seen() {
+        return ofCases.stream().map(Worst::seen).toList();
+    }
+
+    /** Adds what was seen of other cases, which come later. */
+    public void see(List<WorstSeen> others) {
+        for (int i = 0; i < ofCases.size(); i++) {
+            ofCases.get(i).see(others.get(i));
+        }
+    }
 
     public void see(StaticCase solved) {
         for (LineStatics.Hanging line : solved.statics().hanging()) {

@@ -31,10 +31,18 @@ public final class SolveChecks {
     private final Worst strain = new Worst();
     private final Worst uplift = new Worst();
     private final Worst pushed = new Worst();
+    private final List<Worst> all = List.of(finite, ends, level, vertical, arcs, sunk, strain, uplift, pushed);
     private final List<String> slack = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
     private int lines;
     private int slow;
+
+    /**
+     * What was seen of some cases, without those that failed.
+     *
+     * @param slow lines that were hard to solve
+     */
+    public record Seen(List<WorstSeen> worst, List<String> slack, int lines, int slow) {}
 
     public SolveChecks(EngineSettings settings) {
         this.settings = settings;
@@ -42,6 +50,20 @@ public final class SolveChecks {
 
     public void failed(String caseId, String code) {
         failed.add(caseId + " " + code);
+    }
+
+    public Seen seen() {
+        return new Seen(all.stream().map(Worst::seen).toList(), List.copyOf(slack), lines, slow);
+    }
+
+    /** Adds what was seen of other cases, which come later. */
+    public void see(Seen others) {
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).see(others.worst().get(i));
+        }
+        slack.addAll(others.slack());
+        lines += others.lines();
+        slow += others.slow();
     }
 
     public void see(StaticCase solved) {

@@ -18,6 +18,19 @@ final class Worst {
         }
     }
 
+    /** Adds what was seen of other cases, which come later. */
+    void see(WorstSeen other) {
+        count += other.count();
+        if (other.value() > value) {
+            value = other.value();
+            where = other.where();
+        }
+    }
+
+    WorstSeen seen() {
+        return new WorstSeen(value, where, count);
+    }
+
     boolean nothing() {
         return count == 0;
     }
