@@ -13,7 +13,7 @@ workflow() {
 }
 
 up() {
-    [ -z "$started" ] || return 0
+    [ -z "$started" ] || { healthy; return; }
     skip "Grafana: no package of it can be had here, its container was not started and no dashboard was rendered"
     export WORKFLOW_WORKSPACE="$work/workspace"
     mkdir -p "$WORKFLOW_WORKSPACE/${samples%/*}"
@@ -89,7 +89,7 @@ restarts() {
         log="$here/target/restart-$container.log"
         study >"$log" 2>&1 &
         running=$!
-        middle "$log" || { kill "$running"; tail -n 12 "$log"; fail "restarts: no study was in its middle: $log"; continue; }
+        middle "$log" || { kill "$running" 2>/dev/null; tail -n 12 "$log"; fail "restarts: no study was in its middle: $log"; continue; }
         compose restart --timeout 40 "$container" >/dev/null 2>&1
         if wait "$running"; then
             pass "restarts: $container, and every configuration ended as it should"
