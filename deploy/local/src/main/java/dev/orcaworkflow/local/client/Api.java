@@ -28,6 +28,8 @@ public record Api(String service, String url, HttpClient http, Supplier<Optional
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
+    /** A service whose database is away for a moment. */
+    private static final int UNAVAILABLE = 503;
     /** Services redirect nobody elsewhere. */
     private static final int SENT_TO_LOGIN = 302;
 
@@ -101,6 +103,9 @@ public record Api(String service, String url, HttpClient http, Supplier<Optional
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() == UNKNOWN || response.statusCode() == SENT_TO_LOGIN) {
                 throw new LoginRefused("%s wants to know who you are: run `workflow login`".formatted(service));
+            }
+            if (response.statusCode() == UNAVAILABLE) {
+                throw new NotReachable(problem(response));
             }
             if (response.statusCode() >= 400) {
                 throw new RequestRefused(response.statusCode(), problem(response));

@@ -32,6 +32,14 @@ class BatchWatchTest {
     }
 
     @Test
+    void goesOnWhileTheDatabaseIsStartedAgain() throws IOException, InterruptedException {
+        var answers = List.of(batch("RUNNING", 1, 1), FakeReporting.UNAVAILABLE, batch("COMPLETED", 2, 0));
+        try (var reporting = new FakeReporting(answers, NOBODY)) {
+            assertThat(watch(reporting, 2).await(LONG)).isEqualTo(BatchWatch.End.OVER);
+        }
+    }
+
+    @Test
     void endsWhenAllThatIsLeftWaitsForAnAnswer() throws IOException, InterruptedException {
         String asking = """
                 {"items": [{"config": "a.yml", "signature": "s-1", "detail": {"suggestion": "Mooring2?"}}], "total": 1}""";

@@ -17,6 +17,9 @@ final class FakeReporting implements AutoCloseable {
     /** Instead of an answer the connection is cut, as when the service dies. */
     static final String DIES = "";
 
+    /** What a service says whose database is being started again. */
+    static final String UNAVAILABLE = "{\"status\": 503, \"detail\": \"The database does not answer.\"}";
+
     private final HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     private final Deque<String> batch;
     private final String jobs;
@@ -41,7 +44,7 @@ final class FakeReporting implements AutoCloseable {
     private static void answer(HttpExchange exchange, String body) throws IOException {
         if (!body.equals(DIES)) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.sendResponseHeaders(body.equals(UNAVAILABLE) ? 503 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
         exchange.close();
