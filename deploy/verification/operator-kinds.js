@@ -14,7 +14,8 @@ const packages = {
 // Some of these packages are ES modules, which older versions of Node do not take by require.
 async function kindOf(document) {
   const folder = path.join(process.env.NODE_PATH, packages[document.apiVersion], document.apiVersion);
-  return (await import(path.join(folder, document.kind + ".js")))[document.kind];
+  const module = await import(path.join(folder, document.kind + ".js"));
+  return module[document.kind] ?? module.default[document.kind];
 }
 
 function fits(kind, document) {

@@ -50,12 +50,17 @@ testcontainers() {
     fi
 }
 
+# WORKFLOW_VERIFY_SERVICES names those of the services that shall take part, for example "recovery".
 testcontainers_all() {
-    say "every test of messaging and of the four services on containers of Kafka and PostgreSQL"
-    local modules=(platform/testkit platform/messaging validation-service execution-service recovery-service reporting-service)
-    if on_containers testcontainers-all test -pl "$(IFS=,; echo "${modules[*]}")" -am --fail-at-end \
-        -Dtest='dev.orcaworkflow.testkit.Test*Test,dev.orcaworkflow.messaging.**.*Test,dev.orcaworkflow.validation.**.*Test,dev.orcaworkflow.execution.**.*Test,dev.orcaworkflow.recovery.**.*Test,dev.orcaworkflow.reporting.**.*Test'; then
-        pass "testcontainers: every test of ${modules[*]}, on apache/kafka:4.0.0 and postgres:18"
+    local services="${WORKFLOW_VERIFY_SERVICES:-validation execution recovery reporting}" service
+    say "every test of messaging and of $services on containers of Kafka and PostgreSQL"
+    local modules=platform/testkit,platform/messaging tests='dev.orcaworkflow.testkit.Test*Test,dev.orcaworkflow.messaging.**.*Test'
+    for service in $services; do
+        modules+=",$service-service"
+        tests+=",dev.orcaworkflow.$service.**.*Test"
+    done
+    if on_containers testcontainers-all test -pl "$modules" -am --fail-at-end -Dtest="$tests"; then
+        pass "testcontainers: every test of messaging and of $services, on apache/kafka:4.0.0 and postgres:18"
     else
         fail "testcontainers: $here/target/testcontainers-all.log"
     fi

@@ -112,7 +112,8 @@ backup() {
     local before
     before="$(sed -n 's/^Submitted .* as batch //p' "$log")"
     workflow report "$before" --format json >"$work/report-before.json"
-    workflow submit --batch middle "$WORKFLOW_WORKSPACE/$samples" >>"$log" 2>&1
+    # One at a time, so that there is a middle to be in.
+    workflow submit --batch middle --max-workers 1 "$WORKFLOW_WORKSPACE/$samples" >>"$log" 2>&1
     until workflow pause middle >>"$log" 2>&1; do sleep 0.2; done
 
     "$compose_home/backup" "$copy" >>"$log" 2>&1 || { tail -n 5 "$log"; fail "backup: no copy was made: $log"; return; }
@@ -131,7 +132,8 @@ backup() {
     left="$(ask "$WORKFLOW_REPORTING_PORT/api/v1/batches/middle" | grep -o '"live":[0-9]*')"
     workflow resume middle >>"$log" 2>&1
     workflow watch middle --timeout 5m >>"$log" 2>&1
-    if [ "${left#*:}" -gt 0 ] && [ "$(states middle)" = "$(states "$before")" ]; then
+    # One of the sample study waits for an answer to the end.
+    if [ "${left#*:}" -gt 1 ] && [ "$(states middle)" = "$(states "$before")" ]; then
         pass "backup: the paused study went on with the ${left#*:} configurations that were left, each to the end it should have"
     else
         fail "backup: of the paused study $left, and its ends differ: $log"
