@@ -1,6 +1,7 @@
 package dev.orcaworkflow.messaging;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,9 +53,16 @@ public class EventCodec {
         try {
             return family.cast(
                     known == null ? mapper.readValue("{}", types.get("")) : mapper.readValue(payload, known));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a readable " + type + place(e) + ": " + e.getOriginalMessage(), e);
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("Not a readable " + type + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String place(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static Map<String, Class<?>> typesOf(Class<?> family) {

@@ -44,8 +44,13 @@ public record JobTimeline(List<Step> steps) {
         return state == JobState.DEAD && job().attempt() == 0 ? JobState.REJECTED : state;
     }
 
+    /** A text on trial is not the job's yet. */
     int revision() {
-        return steps.stream().mapToInt(step -> step.job().revision()).max().orElse(1);
+        return steps.stream()
+                .filter(step -> step.stage() != Stage.TRIAL)
+                .mapToInt(step -> step.job().revision())
+                .max()
+                .orElse(1);
     }
 
     int attempts() {

@@ -26,6 +26,7 @@ import dev.orcaworkflow.contracts.Reuse;
 import dev.orcaworkflow.contracts.RevisionEvent;
 import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.contracts.Topics;
+import dev.orcaworkflow.contracts.TrialOutcome;
 import dev.orcaworkflow.messaging.NameBasedId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -274,6 +275,17 @@ public final class Study {
                 job,
                 new RecoveryEvent.Dead(
                         job, 3, diagnosis(config, errorClass), "no repair is allowed", List.of("mend-name")));
+    }
+
+    /** A text of this revision was tried and did not get through. */
+    public Study failedTrial(String config, int revision) {
+        JobRef job = job(config, revision, 0);
+        Evidence evidence = new Evidence(null, null, null, "MemoryError", null, "", null);
+        return jobEvent(
+                Topics.TRIALS_OUTCOMES,
+                job,
+                new TrialOutcome.Failed(
+                        job, job.jobId(), "recovery", "models/1.yml", "shape", "catenary", "1", 0.1, evidence));
     }
 
     public Study succeeded(String config, int revision, int attempt, FileCounts files, Extreme... extremes) {

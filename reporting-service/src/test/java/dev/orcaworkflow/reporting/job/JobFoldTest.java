@@ -76,6 +76,17 @@ class JobFoldTest {
     }
 
     @Test
+    void hasNoChangedTextWhereATrialAloneSawOne() {
+        Study study = new Study("b", 1)
+                .rejected("a.yml", false, "summary_settings is missing")
+                .failedTrial("a.yml", 2)
+                .dead("a.yml", 0);
+
+        assertThat(Folded.job(study).revision()).isEqualTo(1);
+        assertThat(Folded.job(study).mark()).isNull();
+    }
+
+    @Test
     void isAcceptedByTheLastWordOfAnEngineer() {
         Study study = changedAndSucceeded().decided("a.yml", 2, 2, "accepted").decided("a.yml", 2, 1, "rejected");
 

@@ -69,7 +69,12 @@ public final class Workflow {
     public static void main(String[] arguments) {
         // What the Kafka client has to say reaches people as our own messages.
         Logger.getLogger("").setLevel(Level.OFF);
-        System.exit(commandLine().execute(arguments));
+        CommandLine typed = commandLine();
+        PrintWriter out = typed.getOut();
+        int exitCode = typed.execute(arguments);
+        // A line that has no end yet, such as that of a text or a difference, would be lost.
+        out.flush();
+        System.exit(exitCode);
     }
 
     static CommandLine commandLine() {
