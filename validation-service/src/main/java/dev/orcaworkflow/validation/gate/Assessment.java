@@ -38,6 +38,11 @@ public record Assessment(
                 .toList();
     }
 
+    /** It runs as it is, or once it is mended; so what it writes is taken. */
+    public boolean mayWrite() {
+        return output != null && errors().stream().allMatch(FindingView::repairable);
+    }
+
     public Assessment with(Candidate other) {
         return new Assessment(
                 other,

@@ -1,6 +1,5 @@
 package dev.orcaworkflow.validation.verdict;
 
-import dev.orcaworkflow.contracts.FindingView;
 import dev.orcaworkflow.validation.gate.Assessment;
 
 /** A submitted record together with what the gates found in its text. */
@@ -8,11 +7,6 @@ record Arrival(Submitted submitted, Assessment assessment) {
 
     /** Only configurations that share a batch can overwrite each other's files. */
     boolean mayCollide() {
-        return submitted.inBatch() && assessment.output() != null && mayRun();
-    }
-
-    /** It runs as it is, or once it is mended; so what it writes is taken. */
-    boolean mayRun() {
-        return assessment.errors().stream().allMatch(FindingView::repairable);
+        return submitted.inBatch() && assessment.mayWrite();
     }
 }

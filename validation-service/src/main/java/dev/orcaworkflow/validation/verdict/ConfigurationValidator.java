@@ -12,6 +12,7 @@ import dev.orcaworkflow.validation.batch.BatchTerms;
 import dev.orcaworkflow.validation.batch.Batches;
 import dev.orcaworkflow.validation.capacity.Capacities;
 import dev.orcaworkflow.validation.capacity.Capacity;
+import dev.orcaworkflow.validation.gate.Assessment;
 import dev.orcaworkflow.validation.gate.Candidate;
 import dev.orcaworkflow.validation.gate.ConfigurationGates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,13 +100,23 @@ class ConfigurationValidator {
     /** Judges new texts of jobs that were submitted before. Of two revisions of one job the newer one counts. */
     void revalidate(List<Revised> revisions) {
         Capacity capacity = capacities.current();
-        List<Newcomer> newcomers = latest(revisions).stream()
+        List<Assessment> assessments = latest(revisions).stream()
                 .map(revised -> candidate(revised))
                 .map(candidate ->
                         gates.assess(candidate, texts.load(candidate.text()).getBytes(UTF_8), capacity))
-                .map(assessment -> new Newcomer(assessment.withoutOutput(), null))
                 .toList();
-        recorder.record(newcomers, capacity.isKnown(), batches.known(batchIds(newcomers)));
+        Map<String, Batch> known = batches.known(batchIds(assessments));
+        OutputPlaces places = new OutputPlaces(knownJobs.writingWhere(assessments));
+        List<Newcomer> newcomers = assessments.stream()
+                .map(assessment -> isAlone(assessment, known) ? assessment.withoutOutput() : places.settle(assessment))
+                .map(assessment -> new Newcomer(assessment, null))
+                .toList();
+        recorder.record(newcomers, capacity.isKnown(), known);
+    }
+
+    /** Only configurations that share a batch can overwrite each other's files. */
+    private static boolean isAlone(Assessment assessment, Map<String, Batch> known) {
+        return !known.containsKey(assessment.candidate().job().batch());
     }
 
     private static Collection<Revised> latest(List<Revised> revisions) {
@@ -126,9 +137,9 @@ class ConfigurationValidator {
                 List.of());
     }
 
-    private static List<String> batchIds(List<Newcomer> newcomers) {
-        return newcomers.stream()
-                .map(newcomer -> newcomer.assessment().candidate().job().batch())
+    private static List<String> batchIds(List<Assessment> assessments) {
+        return assessments.stream()
+                .map(assessment -> assessment.candidate().job().batch())
                 .distinct()
                 .toList();
     }

@@ -23,20 +23,14 @@ final class Intake {
     private final Map<String, Batch> batches;
     private final Map<UUID, String> textByJob = new HashMap<>();
     private final Map<String, String> textBySubmission = new HashMap<>();
-    private final Map<Place, String> configByPlace = new HashMap<>();
+    private final OutputPlaces places;
     private final Map<String, Integer> taken = new HashMap<>();
-
-    private record Place(String batch, String output) {}
 
     /** @param batches those named by the records; a batch of one has no entry */
     Intake(Map<String, Batch> batches, List<KnownJob> known) {
         this.batches = batches;
-        for (KnownJob job : known) {
-            remember(job.jobId(), job.sha256(), job.submissionId());
-            if (job.output() != null) {
-                configByPlace.put(new Place(job.batch(), job.output()), job.config());
-            }
-        }
+        places = new OutputPlaces(known);
+        known.forEach(job -> remember(job.jobId(), job.sha256(), job.submissionId()));
     }
 
     /** How many records each batch has newly taken; batches of one are not counted. */
@@ -81,12 +75,12 @@ final class Intake {
         Submitted submitted = arrival.submitted();
         List<FindingView> objections = new ArrayList<>(clash.stream().toList());
         Submission submission = submitted.submission();
+        JobRef job = new JobRef(jobId, submitted.batch(), submitted.key(), 1, 1, 0, 1);
         boolean placed = false;
         if (submitted.inBatch()) {
             submission = join(batches.get(submitted.batch()), submitted, objections);
-            placed = arrival.mayRun() && clash.isEmpty() && place(arrival, objections);
+            placed = clash.isEmpty() && arrival.assessment().mayWrite() && place(arrival, job, objections);
         }
-        JobRef job = new JobRef(jobId, submitted.batch(), submitted.key(), 1, 1, 0, 1);
         Candidate candidate = arrival.assessment().candidate().as(job, submission);
         Assessment assessment = arrival.assessment().with(candidate).with(objections);
         return placed ? assessment : assessment.withoutOutput();
@@ -114,17 +108,11 @@ final class Intake {
                 batch.terms().impose(asked.settings()));
     }
 
-    /** Reserves what the configuration writes; false when nothing is written or somebody else writes it. */
-    private boolean place(Arrival arrival, List<FindingView> objections) {
+    /** Reserves what the configuration writes; false when somebody else writes it. */
+    private boolean place(Arrival arrival, JobRef job, List<FindingView> objections) {
         String output = arrival.assessment().output();
-        if (output == null) {
-            return false;
-        }
-        Submitted submitted = arrival.submitted();
-        String earlier = configByPlace.putIfAbsent(new Place(submitted.batch(), output), submitted.key());
-        if (earlier != null) {
-            objections.add(Objection.outputCollision(submitted, earlier, output));
-        }
-        return earlier == null;
+        Optional<String> earlier = places.reserve(job, output);
+        earlier.ifPresent(other -> objections.add(Objection.outputCollision(job.config(), other, output)));
+        return earlier.isEmpty();
     }
 }

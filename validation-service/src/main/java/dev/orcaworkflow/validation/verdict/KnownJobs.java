@@ -2,6 +2,7 @@ package dev.orcaworkflow.validation.verdict;
 
 import dev.orcaworkflow.messaging.DatabaseFailure;
 import dev.orcaworkflow.validation.Sql;
+import dev.orcaworkflow.validation.gate.Assessment;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,11 +42,28 @@ class KnownJobs {
         try (Connection connection = dataSource.getConnection()) {
             found.addAll(byId(connection, arrivals));
             found.addAll(bySubmission(connection, arrivals));
-            found.addAll(byOutput(connection, arrivals));
+            found.addAll(byOutput(
+                    connection,
+                    arrivals.stream()
+                            .filter(Arrival::mayCollide)
+                            .map(Arrival::assessment)
+                            .toList()));
         } catch (SQLException e) {
             throw new DatabaseFailure("look for jobs like " + arrivals.size() + " new ones", e);
         }
         return found;
+    }
+
+    /** Jobs that write where {@code assessments} would. */
+    @Transactional(TxType.MANDATORY)
+    List<KnownJob> writingWhere(List<Assessment> assessments) {
+        try (Connection connection = dataSource.getConnection()) {
+            return byOutput(
+                    connection,
+                    assessments.stream().filter(Assessment::mayWrite).toList());
+        } catch (SQLException e) {
+            throw new DatabaseFailure("look for jobs that write what " + assessments.size() + " others write", e);
+        }
     }
 
     private static List<KnownJob> byId(Connection connection, List<Arrival> arrivals) throws SQLException {
@@ -73,16 +91,16 @@ class KnownJobs {
         }
     }
 
-    private static List<KnownJob> byOutput(Connection connection, List<Arrival> arrivals) throws SQLException {
-        List<Arrival> writing = arrivals.stream().filter(Arrival::mayCollide).toList();
+    private static List<KnownJob> byOutput(Connection connection, List<Assessment> writing) throws SQLException {
         if (writing.isEmpty()) {
             return List.of();
         }
         try (PreparedStatement select = connection.prepareStatement(BY_OUTPUT)) {
-            Sql.column(
-                    select, 1, "text", writing, arrival -> arrival.submitted().batch());
-            Sql.column(
-                    select, 2, "text", writing, arrival -> arrival.assessment().output());
+            Sql.column(select, 1, "text", writing, assessment -> assessment
+                    .candidate()
+                    .job()
+                    .batch());
+            Sql.column(select, 2, "text", writing, Assessment::output);
             return read(select);
         }
     }

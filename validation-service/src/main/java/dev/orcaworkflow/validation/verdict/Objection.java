@@ -45,9 +45,10 @@ final class Objection {
                 "submit them in another batch, each with the header batch-size");
     }
 
-    static FindingView outputCollision(Submitted submitted, String earlier, String output) {
-        return error(
-                submitted,
+    static FindingView outputCollision(String config, String earlier, String output) {
+        return Remark.error(
+                config,
+                Gate.SCHEMA,
                 ValidationRule.OUTPUT_COLLISION,
                 "the results would overwrite those of '%s': both write %s*".formatted(earlier, output),
                 "give it another output_directory or file name");

@@ -28,8 +28,8 @@ class Validations {
             + " sha, submission, output, generation, revision, attempt, status, trial, waiting) order by n.job_id"
             + " on conflict (job_id) do update set generation = excluded.generation, revision = excluded.revision,"
             + " attempt = excluded.attempt, status = excluded.status, trial_id = excluded.trial_id,"
-            + " waiting = excluded.waiting, since = excluded.since, version = v.version + 1"
-            + " where (v.generation, v.revision, v.attempt)"
+            + " waiting = excluded.waiting, since = excluded.since, output = coalesce(excluded.output, v.output),"
+            + " version = v.version + 1 where (v.generation, v.revision, v.attempt)"
             + " < (excluded.generation, excluded.revision, excluded.attempt)"
             + " returning job_id, version";
 

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,31 @@ class RevisionTest {
                 .extracting(verdict -> verdict.path("attempt").asInt())
                 .containsExactly(0, 1));
         assertThat(conversation.trials(batch)).isEmpty();
+    }
+
+    @Test
+    void rejectsATextThatWouldOverwriteTheResultsOfAnother() {
+        // Given
+        conversation.submit("sub/a.yml", "meta: [".getBytes(UTF_8), Map.of("batch", batch, "folder", study.folder()));
+        conversation.awaitVerdicts(batch, 2);
+        String id = rejected(verdict -> verdict.path("config").asText().equals("sub/a.yml"))
+                .path("jobId")
+                .asText();
+
+        // When
+        JobRef mended = new JobRef(UUID.fromString(id), batch, "sub/a.yml", 2, 2, 0, 2);
+        say(mended, study.config("a"), Mark.TEXT_CHANGED, null);
+
+        // Then
+        conversation.awaitVerdicts(batch, 3);
+        JsonNode refused = rejected(verdict -> verdict.path("revision").asInt() == 2);
+        assertThat(refused.path("final").asBoolean()).isTrue();
+        assertThat(refused.path("findings").findValuesAsText("message"))
+                .anySatisfy(message -> assertThat(message).contains("the results would overwrite those of 'a.yml'"));
+    }
+
+    private JsonNode rejected(Predicate<JsonNode> which) {
+        return conversation.rejected(batch).stream().filter(which).findFirst().orElseThrow();
     }
 
     private void revise(int revision, byte[] text, Mark mark, UUID trialId) {
