@@ -20,6 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Diagnostician {
     private static final String OBJECT_MISSING = "object_missing";
+    private static final String MISSING_KEY = "missing_key";
 
     private final FailureClassifier classifier;
     private final Mender mender;
@@ -72,9 +73,11 @@ class Diagnostician {
     }
 
     private Symptom symptom(Trouble trouble, Classification shown, List<Strategy> remedies) {
-        boolean absent = trouble.partial() && shown.fineClass().id().equals(OBJECT_MISSING);
+        Optional<String> subject = Optional.ofNullable(shown.subject());
+        String found = shown.fineClass().id();
         return new Symptom(
-                absent ? Optional.ofNullable(shown.subject()) : Optional.empty(),
+                subject.filter(_ -> trouble.partial() && found.equals(OBJECT_MISSING)),
+                subject.filter(_ -> found.equals(MISSING_KEY)),
                 remedies,
                 fileTimes.usual(trouble.job().batch()),
                 SimulatedShare.in(trouble.evidence().message()),

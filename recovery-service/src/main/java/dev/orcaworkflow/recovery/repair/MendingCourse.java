@@ -3,6 +3,7 @@ package dev.orcaworkflow.recovery.repair;
 import dev.orcaworkflow.configuration.Configuration;
 import dev.orcaworkflow.configuration.finding.Edits;
 import dev.orcaworkflow.configuration.finding.Finding;
+import dev.orcaworkflow.configuration.finding.Rule;
 import dev.orcaworkflow.configuration.gate.GateReport;
 import dev.orcaworkflow.configuration.setting.StaticsSearch;
 import dev.orcaworkflow.configuration.workspace.Workspace;
@@ -60,7 +61,18 @@ final class MendingCourse {
         Optional<Repair> skip = symptom.absentObject()
                 .filter(_ -> !strategies.contains(Strategy.SKIP_ABSENT_OBJECT))
                 .map(name -> new SkipAbsentObject(List.of(name)));
-        return skip.or(() -> remedy(configuration, report.selection().files().size()));
+        return skip.or(() -> oldKeys(report))
+                .or(() -> remedy(configuration, report.selection().files().size()));
+    }
+
+    /** Not before the program has missed one of today's: an older one reads them as they are. */
+    private Optional<Repair> oldKeys(GateReport report) {
+        List<Finding> found = report.findings().stream()
+                .filter(finding -> finding.rule().equals(Rule.OLD_STYLE_KEY.id()))
+                .toList();
+        return symptom.missingKey()
+                .filter(key -> found.stream().anyMatch(finding -> key.equals(finding.subject())))
+                .map(_ -> new MendOldKeys(found));
     }
 
     /** One at a time: what helped shall be known. */
@@ -83,8 +95,12 @@ final class MendingCourse {
             case OTHER_START_SHAPE -> Stream.of(new SearchStatics(remedy, StaticsSearch.START_SHAPE));
             case MORE_DAMPING -> Stream.of(new SearchStatics(remedy, StaticsSearch.DAMPING));
             case START_SHAPE_AND_DAMPING -> Stream.of(new SearchStatics(remedy, StaticsSearch.START_SHAPE_AND_DAMPING));
-            case MEND_VALUE_FORM, COMPLETE_MISSING_SECTION, MEND_OBJECT_NAME, SKIP_ABSENT_OBJECT, USE_ANSWER ->
-                Stream.empty();
+            case MEND_VALUE_FORM,
+                    MEND_OLD_KEYS,
+                    COMPLETE_MISSING_SECTION,
+                    MEND_OBJECT_NAME,
+                    SKIP_ABSENT_OBJECT,
+                    USE_ANSWER -> Stream.empty();
         };
     }
 

@@ -8,6 +8,7 @@ sealed interface Repair
                 ExtendTimeLimit,
                 FewerWorkers,
                 MendObjectName,
+                MendOldKeys,
                 MendValueForm,
                 MoreMemory,
                 SearchStatics,

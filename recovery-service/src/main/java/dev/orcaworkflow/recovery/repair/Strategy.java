@@ -12,7 +12,12 @@ public enum Strategy {
     MEND_VALUE_FORM(
             "the form of a value, never its meaning",
             "once per problem of a job",
-            "writes a list where a list is meant and a single name where one is meant"),
+            "writes a list where a list is meant, a single name where one is meant, and in quotes a name that YAML takes"
+                    + " for a number, a date or a truth value"),
+    MEND_OLD_KEYS(
+            "SummaryFileName and AdditionalData; never what they say",
+            "once per job, and only where the program missed the key of today",
+            "writes keys of an older version as the program reads them now"),
     COMPLETE_MISSING_SECTION(
             "adds summary_settings or its groups; nothing that is there",
             "only lines that every selected model has",
@@ -117,7 +122,12 @@ public enum Strategy {
                     OTHER_START_SHAPE,
                     MORE_DAMPING,
                     START_SHAPE_AND_DAMPING -> true;
-            case MEND_VALUE_FORM, COMPLETE_MISSING_SECTION, MEND_OBJECT_NAME, SKIP_ABSENT_OBJECT, USE_ANSWER -> false;
+            case MEND_VALUE_FORM,
+                    MEND_OLD_KEYS,
+                    COMPLETE_MISSING_SECTION,
+                    MEND_OBJECT_NAME,
+                    SKIP_ABSENT_OBJECT,
+                    USE_ANSWER -> false;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  * What a run or a trial showed that no gate can see.
  *
  * @param absentObject object that some files lacked while others had it
+ * @param missingKey key that the program looked for in vain
  * @param remedies what may be tried against this kind of failure, best first
  * @param usualTime median time of a file of the same batch, where known
  * @param reached share of the simulation that was done when time ran out, above 0 and below 1, where the engine told
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  */
 public record Symptom(
         Optional<String> absentObject,
+        Optional<String> missingKey,
         List<Strategy> remedies,
         Optional<Duration> usualTime,
         OptionalDouble reached,
@@ -24,6 +26,12 @@ public record Symptom(
 
     /** Nothing is known but what may be tried. */
     static Symptom against(List<Strategy> remedies) {
-        return new Symptom(Optional.empty(), remedies, Optional.empty(), OptionalDouble.empty(), Optional.empty());
+        return new Symptom(
+                Optional.empty(),
+                Optional.empty(),
+                remedies,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 }

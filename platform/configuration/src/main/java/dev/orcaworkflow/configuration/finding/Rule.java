@@ -63,11 +63,17 @@ public enum Rule {
             Severity.WARNING,
             "digitalmodel lets a key of one column leak through the master into the next ones."),
     OLD_STYLE_BLOCK(Gate.SCHEMA, Severity.WARNING, "The block is of an older version and silently ignored."),
+    OLD_STYLE_KEY(
+            Gate.SCHEMA,
+            Severity.WARNING,
+            Mending.BY_REPAIR,
+            "The key is of an older version; newer ones of digitalmodel miss the one that they read."),
     NOTHING_TO_RUN(Gate.SCHEMA, Severity.ERROR, "All flags are off: nothing would be computed."),
     DEFAULT_ON(Gate.SCHEMA, Severity.WARNING, "A flag is on by default although the file does not mention it."),
     PATTERN_OF_FACTORS(Gate.SCHEMA, Severity.ERROR, "The factors need a valid pattern with named groups."),
 
-    NAME_NOT_TEXT(Gate.SCHEMA, Severity.ERROR, "A name has to be text; NO is False and 12 is a number."),
+    NAME_NOT_TEXT(
+            Gate.SCHEMA, Severity.ERROR, Mending.BY_REPAIR, "A name has to be text; NO is False and 12 is a number."),
     LABEL_RESERVED(Gate.SCHEMA, Severity.ERROR, "Every table has columns of these names already."),
     DATA_INDEX_MISSING(
             Gate.SCHEMA, Severity.ERROR, "GetData reads a data name and an index; Python takes a text apart."),

@@ -29,6 +29,7 @@ public final class PureGates {
             new FileNameCheck(),
             new ColumnCheck(),
             new ColumnFormCheck(),
+            new OldKeysCheck(),
             new PeriodCheck(),
             new PlaceCheck(),
             new MasterCheck(),
