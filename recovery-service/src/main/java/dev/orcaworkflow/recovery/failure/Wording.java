@@ -30,6 +30,11 @@ record Wording(String text, String plain, String shape, String quoted, String st
     private static final Pattern WRAPPING = Pattern.compile(
             "(?i)^(?:Error|Exception|Failure|Failed)"
                     + "(?: (?:occurred|while|when|in|during|to)){0,3} (?:post-?)?(?:process|analy[sz]|run)\\w* [^\\n]{1,400}?: ");
+
+    /** As validation tells of a failed trial: engine and file, exit code and status of OrcFxAPI. */
+    private static final Pattern TRIAL =
+            Pattern.compile("^\\S+ did not get through [^\\n]{1,400}?: (?:exit code -?\\d{1,10}: )?(?:(\\d{1,3}): )?");
+
     /** How many others failed too says nothing about the kind of failure. */
     private static final Pattern COUNT = Pattern.compile("\\s*+\\(the first of \\d+ cases of \\d+ that failed\\)$");
 
@@ -58,10 +63,19 @@ record Wording(String text, String plain, String shape, String quoted, String st
     static String unwrapped(String message) {
         String cut = message == null ? "" : message.strip();
         cut = cut.length() > LONGEST ? cut.substring(0, LONGEST) : cut;
-        String told = LOGGED.matcher(before(ADVICE, before(TRACE, cut))).replaceFirst("");
+        String told = tried(LOGGED.matcher(before(ADVICE, before(TRACE, cut))).replaceFirst(""));
         return COUNT.matcher(WRAPPING.matcher(told).replaceFirst(""))
                 .replaceFirst("")
                 .strip();
+    }
+
+    private static String tried(String text) {
+        Matcher trial = TRIAL.matcher(text);
+        if (!trial.lookingAt()) {
+            return text;
+        }
+        String status = trial.group(1) == null ? "" : "Error code: " + trial.group(1) + "\n";
+        return status + text.substring(trial.end());
     }
 
     private static String before(Pattern end, String text) {

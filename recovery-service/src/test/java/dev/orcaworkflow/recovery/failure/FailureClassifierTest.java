@@ -3,8 +3,11 @@ package dev.orcaworkflow.recovery.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.orcaworkflow.configuration.finding.Rule;
+import dev.orcaworkflow.configuration.finding.Severity;
 import dev.orcaworkflow.contracts.Evidence;
 import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,6 +245,29 @@ class FailureClassifierTest {
         String message = "x" + part.repeat(200_000 / part.length()) + "y";
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> fineClassOf(printed(message)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void knowsEveryErrorThatAGateFinds(Rule rule) {
+        Assumptions.assumeTrue(rule.severity() == Severity.ERROR);
+
+        assertThat(classifier.classify(rule.id(), "as found", null).rule()).isNotEqualTo("none");
+    }
+
+    /** A configuration that fails its first trial comes as a sentence of validation. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "digitalmodel did not get through sims/a.sim: exit code 1: KeyError: 'Label'|missing_key",
+                "digitalmodel did not get through sims/a.sim: exit code 1: 23: DLLError: no such object|object_missing",
+                "digitalmodel did not get through sims/time_out.sim: MemoryError|memory",
+                "hungry did not get through sims/a.sim: exit code 137: Killed|memory"
+            })
+    void looksBehindWhatValidationSaysOfAFailedTrial(String message, String fineClass) {
+        assertThat(fineClassOf(new Evidence(null, null, "TRIAL_FAILED", null, null, message, null)))
+                .isEqualTo(fineClass);
     }
 
     @ParameterizedTest

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 public final class TrialEvidence {
     private TrialEvidence() {}
 
-    /** In one line. */
+    /** In one line, in which the type of an exception stands before its message. */
     public static String said(Evidence evidence) {
         String exit = evidence.exitCode() == null ? null : "exit code " + evidence.exitCode();
-        return Stream.of(evidence.engineCode(), evidence.exceptionType(), exit, evidence.message())
+        return Stream.of(exit, evidence.engineCode(), evidence.exceptionType(), evidence.message())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(": "))
                 .replace("\u0000", "");
