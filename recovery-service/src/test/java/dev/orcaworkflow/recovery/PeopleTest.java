@@ -5,24 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orcaworkflow.contracts.BatchEvent;
 import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.contracts.Topics;
-import dev.orcaworkflow.testkit.TestTopic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What people do: run again, accept, reject, replay. */
+/** What people do with jobs: run again, mend, accept, reject. */
 @QuarkusTest
 @RealParts
 class PeopleTest {
@@ -150,6 +147,42 @@ class PeopleTest {
     }
 
     @Test
+    void submitsARejectedJobAgainWithATextThatAPersonMended() {
+        Job job = Job.of(MooringStudy.configuration("Mooring1"));
+        conversation.say(Topics.CONFIGS_REJECTED, job.id(), job.rejected(1, true, "object-unknown"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        retry(job.batch(), UUID.randomUUID().toString(), "{}").body("needNewText", equalTo(1)));
+        String mended = job.text().replace("Mooring1", "Mooring2");
+
+        resubmit(job, job.text()).statusCode(409);
+        resubmit(job, mended)
+                .statusCode(200)
+                .body("generation", equalTo(2))
+                .body("revision", equalTo(2))
+                .body("difference", containsString("+        - ObjectName: Mooring2"));
+        JsonNode revised = conversation.awaitRevision(job.id());
+
+        assertThat(revised.path("mark").asText()).isEqualTo("text-changed");
+        assertThat(revised.path("text").path("inline").asText()).isEqualTo(mended);
+        resubmit(job, mended + "# more\n").statusCode(409);
+        retry(job.batch(), "later", "{}").body("needNewText", equalTo(0));
+    }
+
+    @Test
+    void leavesToBeSubmittedAnewWhatWasRejectedForHowItWasSubmitted() {
+        Job duplicate = Job.of(MooringStudy.configuration("Mooring1"));
+        Job witness = duplicate.sibling();
+        conversation.say(Topics.CONFIGS_REJECTED, duplicate.id(), duplicate.rejected(1, true, "DUPLICATE_NAME"));
+        conversation.say(Topics.CONFIGS_REJECTED, duplicate.id(), witness.rejected(1, true, "object-unknown"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> retry(witness.batch(), UUID.randomUUID().toString(), "{}")
+                        .body("needNewText", equalTo(1)));
+
+        resubmit(duplicate, duplicate.text() + "# more\n").statusCode(404);
+    }
+
+    @Test
     void takesADeadJobOffTheListOnRequest() {
         Job job = dead(Job.of(MooringStudy.configuration("Mooring1")), NOT_CONVERGED);
 
@@ -228,98 +261,6 @@ class PeopleTest {
         decide(job, "accept", "{}").statusCode(400);
     }
 
-    @Test
-    void replaysADeadLetterUnderItsOwnId() {
-        UUID event = UUID.randomUUID();
-        UUID letter = bury(event, "{\"jobId\": 1}");
-
-        given().urlEncodingEnabled(false)
-                .get("/api/v1/dead-letters/" + letter)
-                .then()
-                .body("payload", equalTo("{\"jobId\": 1}"))
-                .body("headers.ce_id", equalTo(event.toString()))
-                .body("consumer", equalTo("reporting-service"));
-        TestTopic topic = TestTopic.fromNow(Topics.EXECUTIONS_PROGRESS);
-        order(letter, "replay", "{}").statusCode(200).body("state", equalTo("replayed"));
-
-        var back = await().atMost(PATIENCE)
-                .until(() -> topic.messages(event.toString()), found -> !found.isEmpty())
-                .getFirst();
-        assertThat(back.headers()).containsEntry("ce_id", event.toString()).doesNotContainKey("dlq_reason");
-        assertThat(back.text()).isEqualTo("{\"jobId\": 1}");
-    }
-
-    @Test
-    void resubmitsAMendedPayloadUnderTheSameId() {
-        UUID event = UUID.randomUUID();
-        UUID letter = bury(event, "{\"jobId\": 1");
-        TestTopic topic = TestTopic.fromNow(Topics.EXECUTIONS_PROGRESS);
-
-        order(letter, "resubmit", "{\"payload\": \"{\\\"jobId\\\": 1}\", \"by\": \"j.doe\"}")
-                .statusCode(200)
-                .body("edited", equalTo(true))
-                .body("decidedBy", equalTo("j.doe"));
-
-        var back = await().atMost(PATIENCE)
-                .until(() -> topic.messages(event.toString()), found -> !found.isEmpty())
-                .getFirst();
-        assertThat(back.text()).isEqualTo("{\"jobId\": 1}");
-        assertThat(back.headers()).containsEntry("ce_id", event.toString());
-    }
-
-    @Test
-    void groupsDeadLettersByProblemAndDiscardsThemTogether() {
-        UUID one = bury(UUID.randomUUID(), "{\"n\": 1}");
-        UUID other = bury(UUID.randomUUID(), "{\"n\": 2}");
-        String signature = signature(one);
-        assertThat(signature(other)).isEqualTo(signature);
-
-        given().urlEncodingEnabled(false)
-                .contentType(ContentType.JSON)
-                .body("{\"by\": \"j.doe\"}")
-                .post("/api/v1/dead-letters/signatures/" + signature + ":discard")
-                .then()
-                .statusCode(200);
-
-        given().queryParam("signature", signature)
-                .get("/api/v1/dead-letters")
-                .then()
-                .body("", hasSize(0));
-    }
-
-    /** As a service would: under the id of the event, with the reason, at a place of its own. */
-    private UUID bury(UUID event, String payload) {
-        String topic = Topics.deadLetters(Topics.EXECUTIONS_PROGRESS, "reporting-service");
-        TestTopic.fromNow(topic)
-                .publish(
-                        event.toString(),
-                        payload.getBytes(StandardCharsets.UTF_8),
-                        Map.of(
-                                "ce_id",
-                                event.toString(),
-                                "dlq_topic",
-                                Topics.EXECUTIONS_PROGRESS,
-                                "dlq_partition",
-                                "0",
-                                "dlq_offset",
-                                Integer.toString(event.hashCode()),
-                                "dlq_group",
-                                "reporting-service",
-                                "dlq_exception",
-                                "IllegalArgumentException",
-                                "dlq_reason",
-                                "not readable at offset " + Math.abs(event.hashCode() % 1000)));
-        String id = await().atMost(PATIENCE)
-                .until(
-                        () -> given().get("/api/v1/dead-letters").path("find { it.key == '%s' }.id".formatted(event)),
-                        found -> found != null);
-        return UUID.fromString(id);
-    }
-
-    private static String signature(UUID letter) {
-        return given().get("/api/v1/dead-letters/" + letter).path("signature");
-    }
-
     private Job dead(Job job, Evidence evidence) {
         conversation.say(Topics.EXECUTIONS_FAILURES, job.id(), job.failed(1, evidence));
         conversation.awaitOutcome(job.id(), "dead");
@@ -336,10 +277,6 @@ class PeopleTest {
 
     private static ValidatableResponse decide(Job job, String action, String body) {
         return post("/api/v1/jobs/" + job.id() + ":" + action, "none", body);
-    }
-
-    private static ValidatableResponse order(UUID letter, String action, String body) {
-        return post("/api/v1/dead-letters/" + letter + ":" + action, "none", body);
     }
 
     private static ValidatableResponse post(String path, String key, String body) {

@@ -37,7 +37,7 @@ class Announcer {
                 "trial",
                 recovery.proposal.shape,
                 recovery.proposal.trialFile,
-                recovery.engineBuild,
+                recovery.latest.engineBuild,
                 recovery.proposal.mendedText.sha256());
     }
 
@@ -48,10 +48,10 @@ class Announcer {
                 REQUESTED_BY,
                 recovery.proposal.trialFile,
                 recovery.proposal.shape,
-                recovery.engine,
-                recovery.engineBuild,
+                recovery.latest.engine,
+                recovery.latest.engineBuild,
                 recovery.proposal.mendedText,
-                recovery.submission);
+                recovery.latest.submission);
         UUID id = NameBasedId.of(
                 "trial request",
                 recovery.jobId,
@@ -99,27 +99,14 @@ class Announcer {
 
     /** The row speaks of the revised text already. */
     void handBackMended(RecoveryCase recovery) {
-        JobRef revised = recovery.job();
         String difference = difference(recovery);
-        outbox.append(
-                Topics.CONFIGS_REVISED,
-                revised,
-                0,
-                new RevisionEvent.Revised(
-                        revised,
-                        recovery.proposal.mendedText,
-                        recovery.submission,
-                        recovery.strategy,
-                        difference,
-                        recovery.changes,
-                        Mark.TEXT_CHANGED,
-                        recovery.proposal.trialId));
+        handBackChanged(recovery, 0, recovery.strategy, difference, recovery.proposal.trialId);
         int sequence = recovery.nextSequence();
         tell(
-                revised,
+                recovery.job(),
                 sequence,
                 new RecoveryEvent.Succeeded(
-                        revised,
+                        recovery.job(),
                         sequence,
                         recovery.diagnosis,
                         recovery.strategy,
@@ -132,38 +119,48 @@ class Announcer {
     /** Returns the difference against the text as first submitted. */
     String handBackEdited(RecoveryCase recovery) {
         String difference = difference(recovery);
-        outbox.append(
-                Topics.CONFIGS_REVISED,
-                recovery.job(),
-                recovery.nextSequence(),
-                new RevisionEvent.Revised(
-                        recovery.job(),
-                        recovery.currentText,
-                        recovery.submission,
-                        recovery.strategy,
-                        difference,
-                        recovery.changes,
-                        Mark.TEXT_CHANGED,
-                        null));
+        handBackChanged(recovery, recovery.nextSequence(), recovery.strategy, difference, null);
         return difference;
     }
 
     /** A text that a repair changed stays a changed one, however often it runs again. */
     void handBackUnchanged(RecoveryCase recovery) {
-        boolean changed = recovery.isChanged();
+        int number = recovery.nextSequence();
+        if (recovery.isChanged()) {
+            String difference = difference(recovery, recovery.currentText);
+            handBackChanged(recovery, number, RecoveryPolicy.RETRY, difference, recovery.proposal.trialId);
+        } else {
+            List<String> words = List.of("text unchanged, run again");
+            handBack(recovery, number, RecoveryPolicy.RETRY, "", words, Mark.RETRIED, null);
+        }
+    }
+
+    private void handBackChanged(RecoveryCase recovery, int number, String strategy, String difference, UUID trialId) {
+        handBack(recovery, number, strategy, difference, recovery.changes, Mark.TEXT_CHANGED, trialId);
+    }
+
+    private void handBack(
+            RecoveryCase recovery,
+            int number,
+            String strategy,
+            String difference,
+            List<String> changes,
+            Mark mark,
+            UUID trialId) {
+        JobRef job = recovery.job();
         outbox.append(
                 Topics.CONFIGS_REVISED,
-                recovery.job(),
-                recovery.nextSequence(),
+                job,
+                number,
                 new RevisionEvent.Revised(
-                        recovery.job(),
+                        job,
                         recovery.currentText,
-                        recovery.submission,
-                        RecoveryPolicy.RETRY,
-                        changed ? difference(recovery, recovery.currentText) : "",
-                        changed ? recovery.changes : List.of("text unchanged, run again"),
-                        changed ? Mark.TEXT_CHANGED : Mark.RETRIED,
-                        changed ? recovery.proposal.trialId : null));
+                        recovery.latest.submission,
+                        strategy,
+                        difference,
+                        changes,
+                        mark,
+                        trialId));
     }
 
     void decided(RecoveryCase recovery, Acceptance decision) {
@@ -184,7 +181,8 @@ class Announcer {
         tell(
                 recovery.job(),
                 sequence,
-                new RecoveryEvent.Dead(recovery.job(), sequence, recovery.diagnosis, recovery.reason, recovery.tried));
+                new RecoveryEvent.Dead(
+                        recovery.job(), sequence, recovery.diagnosis, recovery.reason, recovery.efforts.tried));
     }
 
     private String difference(RecoveryCase recovery) {

@@ -90,7 +90,7 @@ public class Recoveries {
                 diagnosis.message(),
                 recovery.strategy,
                 recovery.changes,
-                recovery.tried,
+                recovery.efforts.tried,
                 attempts,
                 difference(recovery),
                 recovery.status == Status.ASKING ? recovery.question : null,

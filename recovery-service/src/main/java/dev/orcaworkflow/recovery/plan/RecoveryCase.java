@@ -4,11 +4,8 @@ import dev.orcaworkflow.contracts.ConfigText;
 import dev.orcaworkflow.contracts.Evidence;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.RecoveryEvent.Diagnosis;
-import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.recovery.json.ConfigTextColumn;
 import dev.orcaworkflow.recovery.json.DiagnosisColumn;
-import dev.orcaworkflow.recovery.json.EvidenceColumn;
-import dev.orcaworkflow.recovery.json.SubmissionColumn;
 import dev.orcaworkflow.recovery.json.TextsColumn;
 import dev.orcaworkflow.recovery.plan.Trouble.Origin;
 import dev.orcaworkflow.recovery.repair.MendingResult;
@@ -22,7 +19,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,31 +56,16 @@ class RecoveryCase extends PanacheEntityBase {
     int attempt;
 
     @Enumerated(EnumType.STRING)
-    Origin origin;
-
-    @Enumerated(EnumType.STRING)
     Status status;
 
-    @Convert(converter = SubmissionColumn.class)
-    Submission submission;
-
-    String engine;
-    String engineBuild;
-
-    @Convert(converter = EvidenceColumn.class)
-    Evidence evidence;
-
-    String failedFile;
-    boolean partial;
+    @Embedded
+    LatestTrouble latest = new LatestTrouble();
 
     @Convert(converter = ConfigTextColumn.class)
     ConfigText originalText;
 
     @Convert(converter = ConfigTextColumn.class)
     ConfigText currentText;
-
-    @Convert(converter = ConfigTextColumn.class)
-    ConfigText templateText;
 
     /** The text on trial, or the last that was. */
     @Embedded
@@ -99,16 +80,13 @@ class RecoveryCase extends PanacheEntityBase {
     @Convert(converter = TextsColumn.class)
     List<String> changes;
 
-    @Convert(converter = TextsColumn.class)
-    List<String> tried;
+    @Embedded
+    Efforts efforts = new Efforts();
 
     String question;
     String reason;
-    int retries;
-    int repairs;
     int sequence;
     Instant notBefore;
-    Instant openedAt;
     Instant updatedAt;
 
     @Version
@@ -121,9 +99,29 @@ class RecoveryCase extends PanacheEntityBase {
             recovery.begin(trouble);
         }
         if (known == null || trouble.job().generation() > known.generation) {
-            recovery.beginGeneration(now);
+            recovery.efforts.begin(now);
         }
         recovery.take(trouble, now);
+        return recovery;
+    }
+
+    /** The case of a job that validation rejected for good; it never came here before. */
+    static RecoveryCase rejected(WithdrawnJobs.Withdrawn withdrawn, Instant now) {
+        RecoveryCase recovery = open(
+                null,
+                new Trouble(
+                        Origin.REJECTION,
+                        withdrawn.job(),
+                        withdrawn.text(),
+                        null,
+                        withdrawn.submission(),
+                        null,
+                        "",
+                        Symptoms.NONE,
+                        List.of(),
+                        false),
+                now);
+        recovery.die("validation rejected it", now);
         return recovery;
     }
 
@@ -135,27 +133,12 @@ class RecoveryCase extends PanacheEntityBase {
         changes = List.of();
     }
 
-    private void beginGeneration(Instant now) {
-        tried = List.of();
-        retries = 0;
-        repairs = 0;
-        openedAt = now;
-    }
-
     private void take(Trouble trouble, Instant now) {
         generation = trouble.job().generation();
         revision = trouble.job().revision();
         attempt = trouble.job().attempt();
-        origin = trouble.origin();
-        submission = trouble.submission();
-        engine = trouble.engine();
-        engineBuild = trouble.engineBuild();
-        evidence = trouble.evidence();
-        failedFile =
-                trouble.failedFiles().isEmpty() ? null : trouble.failedFiles().getFirst();
-        partial = trouble.partial();
+        latest.take(trouble);
         currentText = trouble.text();
-        templateText = trouble.template() == null ? templateText : trouble.template();
         move(Status.OPEN, now, now);
     }
 
@@ -171,36 +154,13 @@ class RecoveryCase extends PanacheEntityBase {
 
     /** The trouble that opened this case, to be judged again. */
     Trouble trouble() {
-        return new Trouble(
-                origin,
-                job(),
-                currentText,
-                templateText,
-                submission,
-                engine,
-                engineBuild,
-                evidence,
-                failedFile == null ? List.of() : List.of(failedFile),
-                partial);
+        return latest.of(job(), currentText);
     }
 
     /** The trouble that the text on trial had. It is mended further, but a remedy that did not help is not kept. */
     Trouble troubleOnTrial(Evidence shown) {
-        return new Trouble(
-                Origin.TRIAL,
-                job(),
-                Strategy.namesRemedy(strategy) ? currentText : proposal.mendedText,
-                templateText,
-                submission,
-                engine,
-                engineBuild,
-                shown,
-                List.of(proposal.trialFile),
-                false);
-    }
-
-    History history(Instant now) {
-        return new History(retries, repairs, tried, Duration.between(openedAt, now));
+        ConfigText text = Strategy.namesRemedy(strategy) ? currentText : proposal.mendedText;
+        return latest.onTrial(job(), text, shown, proposal.trialFile);
     }
 
     /** The text that the user submitted is no longer the one that runs. */
@@ -228,7 +188,7 @@ class RecoveryCase extends PanacheEntityBase {
     }
 
     void scheduleRetry(Instant at, Instant now) {
-        retries++;
+        efforts.countRetry();
         strategy = "retry";
         move(Status.RETRYING, at, now);
     }
@@ -239,10 +199,9 @@ class RecoveryCase extends PanacheEntityBase {
      * @param furtherOn the text was mended further from the one that was on trial before
      */
     void tryMended(ConfigText text, MendingResult.Mended mended, boolean furtherOn, Instant now) {
-        repairs++;
         strategy = RecoveryPolicy.names(mended.strategies());
+        efforts.countRepair(History.key(strategy, signature));
         proposal.propose(text, joined(furtherOn ? proposal.proposed : changes, mended.changes()), mended);
-        tried = joined(tried, List.of(History.key(strategy, signature)));
         move(Status.TRYING, null, now);
     }
 
@@ -253,7 +212,7 @@ class RecoveryCase extends PanacheEntityBase {
 
     /** The trial could not be run, or not now. */
     void postponeTrial(Instant until, Instant now) {
-        retries++;
+        efforts.countRetry();
         move(Status.TRYING, until, now);
     }
 
@@ -277,7 +236,7 @@ class RecoveryCase extends PanacheEntityBase {
     void editedByHand(ConfigText text, List<String> words, Instant now) {
         generation++;
         revision++;
-        beginGeneration(now);
+        efforts.begin(now);
         currentText = text;
         proposal.mendedText = text;
         changes = joined(changes, words);

@@ -107,7 +107,8 @@ public class RecoveryPlanner {
 
     private void askAgain(RecoveryCase recovery) {
         if (recovery.proposal.trialRequests >= config.maxTrialRequests()) {
-            String reason = "no trial within %d requests".formatted(recovery.proposal.trialRequests);
+            String reason = "no trial of %s was passed within %d requests; it was for: %s"
+                    .formatted(recovery.strategy, recovery.proposal.trialRequests, recovery.diagnosis.message());
             settle(recovery, Outcome.RECOVERY_TEST_ERROR, reason);
             giveUp(recovery, reason);
         } else {
@@ -122,7 +123,7 @@ public class RecoveryPlanner {
      */
     boolean answered(RecoveryCase recovery, Map<String, String> answers) {
         Trouble trouble = recovery.trouble();
-        Situation situation = diagnostician.diagnose(trouble, recovery.history(clock.instant()), answers);
+        Situation situation = diagnostician.diagnose(trouble, recovery.efforts.history(clock.instant()), answers);
         if (situation.mending() instanceof MendingResult.Unanswered) {
             return false;
         }
@@ -148,10 +149,10 @@ public class RecoveryPlanner {
     }
 
     private void judge(RecoveryCase recovery, Trouble trouble, Map<String, String> answers) {
-        Situation situation = diagnostician.diagnose(trouble, recovery.history(clock.instant()), answers);
+        Situation situation = diagnostician.diagnose(trouble, recovery.efforts.history(clock.instant()), answers);
         recovery.diagnosed(situation.classification().diagnosis(), clock.instant());
         Signature.seen(recovery.diagnosis, clock.instant());
-        if (recovery.repairs > 0 && trouble.origin() == Origin.FAILURE) {
+        if (recovery.efforts.repairs > 0 && trouble.origin() == Origin.FAILURE) {
             RecoveryAttempt.relapsed(recovery.job(), recovery.signature, clock.instant());
         }
         act(recovery, trouble, policy.decide(situation, limits.of(recovery, situation)));

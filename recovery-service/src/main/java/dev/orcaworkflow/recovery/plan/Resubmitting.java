@@ -8,14 +8,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Lets people edit a dead job's text and submit it again, or take the job off the list of what waits for them. */
+/**
+ * Lets people edit the text of a job that is dead, or that validation rejected for good, and submit it again; or take a
+ * dead job off the list of what waits for them.
+ */
 @ApplicationScoped
 public class Resubmitting {
     private final Announcer announcer;
+    private final WithdrawnJobs withdrawn;
     private final Clock clock;
 
-    Resubmitting(Announcer announcer, Clock clock) {
+    Resubmitting(Announcer announcer, WithdrawnJobs withdrawn, Clock clock) {
         this.announcer = announcer;
+        this.withdrawn = withdrawn;
         this.clock = clock;
     }
 
@@ -33,10 +38,18 @@ public class Resubmitting {
     /** Validation judges the new text as it judges any; its result is marked as one of a changed text. */
     @Transactional
     public Outcome resubmit(UUID job, String text, String by) {
-        RecoveryCase recovery = RecoveryCase.findById(job);
-        if (recovery == null) {
-            return new Outcome.Unknown();
+        RecoveryCase known = RecoveryCase.findById(job);
+        if (known != null) {
+            return resubmit(known, text, by);
         }
+        return withdrawn
+                .rejected(job)
+                .map(rejected -> RecoveryCase.rejected(rejected, clock.instant()))
+                .map(rejected -> resubmit(rejected, text, by))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    private Outcome resubmit(RecoveryCase recovery, String text, String by) {
         if (!recovery.isDead()) {
             return pointless(recovery);
         }
@@ -47,7 +60,11 @@ public class Resubmitting {
         if (stored.equals(recovery.currentText)) {
             return new Outcome.Pointless("that is the text that failed; `workflow retry` runs it again");
         }
+        if (!recovery.isPersistent() && !withdrawn.takeUp(recovery.jobId)) {
+            return new Outcome.Pointless(recovery.config + " was submitted again a moment ago");
+        }
         HaltedBatch.goOn(recovery.batch);
+        recovery.persist();
         recovery.editedByHand(stored, List.of("edited by " + by), clock.instant());
         return done(recovery, announcer.handBackEdited(recovery));
     }

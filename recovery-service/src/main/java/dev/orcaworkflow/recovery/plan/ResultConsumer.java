@@ -46,9 +46,7 @@ class ResultConsumer {
                 .map(Received::event)
                 .flatMap(ResultConsumer::withdrawn)
                 .toList();
-        if (!withdrawn.isEmpty()) {
-            jobs.keep(withdrawn);
-        }
+        jobs.keep(withdrawn);
     }
 
     /** One that never had a text to run has nothing that could be run on request. */

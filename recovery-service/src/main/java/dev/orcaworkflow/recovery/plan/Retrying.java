@@ -80,7 +80,7 @@ public class Retrying {
         boolean failed = which.contains(Which.FAILED);
         long raised = (failed ? raise(batch, signature) : 0)
                 + withdrawn.raise(batch, withdrawn(which)).size();
-        Answer answer = new Answer(batch, signature, raised, failed ? rejected(batch, signature) : 0);
+        Answer answer = new Answer(batch, signature, raised, failed ? needNewText(batch, signature) : 0);
         if (key != null) {
             RetryRequest.keep(batch, key, answer, clock.instant());
         }
@@ -115,9 +115,11 @@ public class Retrying {
         due.wake();
     }
 
-    private static long rejected(String batch, String signature) {
+    private long needNewText(String batch, String signature) {
         return signature == null
-                ? RecoveryCase.count("batch = ?1 and status = ?2 and attempt = 0", batch, RecoveryCase.Status.DEAD)
+                ? withdrawn.countRejected(batch)
+                        + RecoveryCase.count(
+                                "batch = ?1 and status = ?2 and attempt = 0", batch, RecoveryCase.Status.DEAD)
                 : RecoveryCase.count(
                         "batch = ?1 and status = ?2 and attempt = 0 and signature = ?3",
                         batch,

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /** Which piece of evidence speaks for a job. */
 final class Symptoms {
-    private static final Evidence NONE = new Evidence(null, null, null, null, null, null, null);
+    static final Evidence NONE = new Evidence(null, null, null, null, null, null, null);
 
     private Symptoms() {}
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         name = "resubmit",
         mixinStandardHelpOptions = true,
         description = {
-            "Submits a job that recovery gave up again, with a text that you have mended. Its result is marked as",
-            "one of a changed text, with the difference against the text as first submitted."
+            "Submits a job that recovery gave up or that validation rejected again, with a text that you have mended.",
+            "Its result is marked as one of a changed text, with the difference against the text as first submitted."
         })
 final class ResubmitCommand implements Callable<Integer> {
     @Spec
