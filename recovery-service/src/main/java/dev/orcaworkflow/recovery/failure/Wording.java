@@ -20,6 +20,9 @@ record Wording(String text, String plain, String shape, String quoted, String st
     private static final Pattern TRACE = Pattern.compile("\\R\\s*+Trace(?:back)?[ :(]");
     /** Advice of digitalmodel's errors names locks, disks and licences whatever happened. */
     private static final Pattern ADVICE = Pattern.compile("\\R(?:Context|Suggestions):");
+    /** They keep the error that they were raised for, as Python writes a string. */
+    private static final Pattern CAUSE =
+            Pattern.compile("\\RContext: \\{[^\\n]{0,1000}?'error': ['\"]([^'\"\\n]{1,1000})['\"]");
 
     /** What a logger puts before a message: time, level and name, in the orders that Python's loggers have. */
     private static final Pattern LOGGED = Pattern.compile(
@@ -63,7 +66,7 @@ record Wording(String text, String plain, String shape, String quoted, String st
     static String unwrapped(String message) {
         String cut = message == null ? "" : message.strip();
         cut = cut.length() > LONGEST ? cut.substring(0, LONGEST) : cut;
-        String told = tried(LOGGED.matcher(before(ADVICE, before(TRACE, cut))).replaceFirst(""));
+        String told = tried(LOGGED.matcher(before(ADVICE, before(TRACE, cut))).replaceFirst("")) + cause(cut);
         return COUNT.matcher(WRAPPING.matcher(told).replaceFirst(""))
                 .replaceFirst("")
                 .strip();
@@ -76,6 +79,11 @@ record Wording(String text, String plain, String shape, String quoted, String st
         }
         String status = trial.group(1) == null ? "" : "Error code: " + trial.group(1) + "\n";
         return status + text.substring(trial.end());
+    }
+
+    private static String cause(String text) {
+        Matcher cause = CAUSE.matcher(text);
+        return cause.find() ? "\n" + cause.group(1).replace("\\n", "\n").strip() : "";
     }
 
     private static String before(Pattern end, String text) {

@@ -6,10 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts that people reported in public or that public programs print, each with its source, gathered after the rules were
- * written, in two sets. When the rules met the first set, 22 of 25 got the right top class and 17 the right fine class;
- * of the second set 28 of 32 and 21. That says how well the rules did on what they had not seen. Kinds that were missing
- * were added then, so from now on this only keeps them.
+ * Texts that people reported in public or that public programs print, each with its source, gathered in five sets by
+ * somebody who had not seen the rules, and classified by the rules before these had seen the texts. Right top and right
+ * fine class at that first meeting: 22 and 17 of 25, 28 and 21 of 32, 29 and 24 of 32, 50 and 34 of 60, 23 and 18 of 26.
+ * Kinds that were missing were added each time, so from now on this only keeps them. Six texts whose expected class is
+ * a matter of opinion are left out here; they count as wrong in the figures above.
  */
 class HeldBackErrorTextsTest {
     private final FailureClassifier classifier = FailureClassifier.withBuiltInRules();
@@ -18,7 +19,7 @@ class HeldBackErrorTextsTest {
     void getTheRightTopClassAlwaysAndTheRightFineClassNearlyAlways() {
         List<ErrorText> texts = ErrorText.table("held-back-error-texts.tsv");
 
-        assertThat(texts).hasSizeGreaterThan(50).allMatch(text -> text.isTakenForItsTopClass(classifier));
+        assertThat(texts).hasSizeGreaterThan(150).allMatch(text -> text.isTakenForItsTopClass(classifier));
         assertThat(ErrorText.share(texts, classifier)).isGreaterThanOrEqualTo(0.95);
     }
 }
