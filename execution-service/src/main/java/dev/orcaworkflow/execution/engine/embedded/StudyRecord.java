@@ -3,17 +3,15 @@ package dev.orcaworkflow.execution.engine.embedded;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.orcaworkflow.execution.engine.CarriedOutput;
 import dev.orcaworkflow.execution.engine.CaseResult;
 import dev.orcaworkflow.execution.engine.catenary.result.CaseRow;
 import dev.orcaworkflow.execution.engine.catenary.result.Cell;
+import dev.orcaworkflow.execution.files.JsonFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +26,12 @@ import java.util.Optional;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record StudyRecord(String config, String engine, String remark, List<OfFile> files) {
-    private static final String NAME = "study.json";
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addMixIn(Cell.class, Kinds.class)
-            .build();
+    private static final JsonFile FILE = new JsonFile(
+            JsonMapper.builder()
+                    .addModule(new Jdk8Module())
+                    .addMixIn(Cell.class, Kinds.class)
+                    .build(),
+            "study.json");
 
     /** The cells of a table know nothing of JSON. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -57,18 +55,10 @@ record StudyRecord(String config, String engine, String remark, List<OfFile> fil
             List<CarriedOutput> rangeGraphs) {}
 
     void write(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path fresh = folder.resolve(NAME + ".new");
-        Files.write(fresh, JSON.writeValueAsBytes(this));
-        Files.move(fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        FILE.write(folder, this);
     }
 
-    /** Empty when there is none, or one that a later version wrote. */
     static Optional<StudyRecord> read(Path folder) {
-        try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(folder.resolve(NAME)), StudyRecord.class));
-        } catch (IOException none) {
-            return Optional.empty();
-        }
+        return FILE.read(folder, StudyRecord.class);
     }
 }

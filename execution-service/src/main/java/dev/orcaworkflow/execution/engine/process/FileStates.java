@@ -4,10 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.orcaworkflow.execution.engine.CarriedOutput;
+import dev.orcaworkflow.execution.files.JsonFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +27,8 @@ record FileStates(
         Map<String, List<String>> headers,
         List<FileState> files,
         List<CarriedOutput> outputs) {
-    static final String NAME = "files.json";
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final JsonFile FILE =
+            new JsonFile(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT), "files.json");
 
     FileStates {
         // An earlier version wrote none.
@@ -38,18 +36,10 @@ record FileStates(
     }
 
     void write(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path fresh = folder.resolve(NAME + ".new");
-        Files.write(fresh, JSON.writeValueAsBytes(this));
-        Files.move(fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        FILE.write(folder, this);
     }
 
-    /** Empty when there is none, or one that a later version wrote. */
     static Optional<FileStates> read(Path folder) {
-        try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(folder.resolve(NAME)), FileStates.class));
-        } catch (IOException none) {
-            return Optional.empty();
-        }
+        return FILE.read(folder, FileStates.class);
     }
 }
