@@ -112,7 +112,8 @@ class JobAdoption {
                         worker.host()));
     }
 
-    private List<UUID> move(List<Job> jobs, UUID fresh) {
+    /** Returns those that are now under the fresh lease. */
+    List<UUID> move(List<Job> jobs, UUID fresh) {
         return jobs.isEmpty()
                 ? List.of()
                 : database.query(

@@ -10,6 +10,7 @@ import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Resources;
 import dev.orcaworkflow.contracts.Submission;
 import dev.orcaworkflow.execution.admission.Demand;
+import dev.orcaworkflow.execution.admission.Holdings;
 import dev.orcaworkflow.execution.attempt.AttemptResult;
 import dev.orcaworkflow.execution.attempt.RunFacts;
 import dev.orcaworkflow.execution.batch.Spending;
@@ -36,13 +37,24 @@ class HandWorker {
     private final JobIntake intake;
     private final JobClaim claim;
     private final JobFinish finish;
+    private final JobAdoption adoption;
+    private final Holdings holdings;
     private final Database database;
     private final EventCodec codec;
 
-    HandWorker(JobIntake intake, JobClaim claim, JobFinish finish, Database database, EventCodec codec) {
+    HandWorker(
+            JobIntake intake,
+            JobClaim claim,
+            JobFinish finish,
+            JobAdoption adoption,
+            Holdings holdings,
+            Database database,
+            EventCodec codec) {
         this.intake = intake;
         this.claim = claim;
         this.finish = finish;
+        this.adoption = adoption;
+        this.holdings = holdings;
         this.database = database;
         this.codec = codec;
     }
@@ -127,11 +139,30 @@ class HandWorker {
         return claim.succeed(lease, new Grant(before.holding(), before.demand()));
     }
 
+    /** The worker of that lease was killed, and comes back to engines that still work: with the same attempts. */
+    List<JobGroup> comeBack(UUID former, UUID fresh, List<Job> working) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            database.update("end a former lease", "delete from worker_lease where lease_id = ?", former);
+            List<UUID> moved = working.isEmpty() ? List.of() : adoption.move(working, fresh);
+            List<JobGroup> adopted = working.stream()
+                    .filter(job -> moved.contains(job.id()))
+                    .map(job -> new JobGroup(List.of(job), job.granted(), UUID.randomUUID(), true))
+                    .toList();
+            adopted.forEach(group -> holdings.hold(group.holding(), fresh, group.demand()));
+            return adopted;
+        });
+    }
+
     /** Ends a group; what it returns has been accepted and waits to be published. */
     List<Publication> end(JobGroup group, UUID lease, AttemptResult result) {
+        return end(group, lease, result, true);
+    }
+
+    /** @param last nobody else shares what the group holds */
+    List<Publication> end(JobGroup group, UUID lease, AttemptResult result, boolean last) {
         List<EndedRun> ended =
                 group.jobs().stream().map(job -> new EndedRun(job, result)).toList();
-        return finish.conclude(ended, lease, Optional.of(group.holding()));
+        return finish.conclude(ended, lease, last ? Optional.of(group.holding()) : Optional.empty());
     }
 
     static AttemptResult accepted() {

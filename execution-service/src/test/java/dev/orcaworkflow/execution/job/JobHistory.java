@@ -6,6 +6,7 @@ import dev.orcaworkflow.contracts.BatchSettings;
 import dev.orcaworkflow.contracts.JobRef;
 import dev.orcaworkflow.contracts.Mode;
 import dev.orcaworkflow.contracts.RecoveryScope;
+import dev.orcaworkflow.execution.OutsideEngine;
 import dev.orcaworkflow.execution.attempt.AttemptResult;
 import dev.orcaworkflow.execution.batch.BatchControl;
 import dev.orcaworkflow.execution.database.Database;
@@ -21,8 +22,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * One random history of one batch: jobs arrive, two workers claim, renew, lose their lease and come back too late, runs
- * end in every way, people pause, resume, cancel and retry, recovery mends and gives up; then everything is brought to
+ * One random history of one batch: jobs arrive, two workers claim, hand on what a run holds, renew, lose their lease and
+ * come back too late, are killed and come back to engines that still work, runs end in every way, people pause, resume, cancel and retry, recovery mends and gives up; then everything is brought to
  * rest. Remembers how often a job was accepted.
  */
 final class JobHistory {
@@ -45,6 +46,7 @@ final class JobHistory {
     private final String batch;
     private final int size;
     private final BatchSettings settings;
+    private final String engine;
     private final UUID[] leases;
     private final List<InHand> inHand = new ArrayList<>();
     private final Map<String, Integer> accepted = new HashMap<>();
@@ -66,6 +68,7 @@ final class JobHistory {
                 0,
                 "standard",
                 "someone-" + random.nextInt(3));
+        this.engine = random.nextInt(3) == 0 ? OutsideEngine.ID : "fake";
         this.leases = new UUID[] {parts.worker().takeLease(), parts.worker().takeLease()};
     }
 
@@ -82,7 +85,7 @@ final class JobHistory {
 
     private void step() {
         int worker = random.nextInt(2);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2 -> arrive();
             case 3, 4, 5 -> claim(worker);
             case 6, 7, 8 -> end(result());
@@ -92,6 +95,8 @@ final class JobHistory {
             case 12 -> parts.control().resume(batch, "by hand");
             case 13 -> any(_ -> true).ifPresent(job -> parts.withdrawal().cancel(job.id(), "by hand"));
             case 14 -> mendOrRetry();
+            case 15 -> succeed();
+            case 16 -> comeBack(worker);
             default -> cancelSometimes();
         }
     }
@@ -100,12 +105,38 @@ final class JobHistory {
         if (arrived < size) {
             String config = "c" + arrived++ + ".yml";
             UUID id = NameBasedId.of("job", batch, config);
-            parts.worker().approve(new JobRef(id, batch, config, 1, 1, 0, 1), settings, random.nextDouble());
+            approve(new JobRef(id, batch, config, 1, 1, 0, 1));
         }
     }
 
     private void claim(int worker) {
         parts.worker().claim(leases[worker]).ifPresent(group -> inHand.add(new InHand(group, leases[worker])));
+    }
+
+    /** One more job in what a run holds; both end by themselves. */
+    private void succeed() {
+        if (!inHand.isEmpty()) {
+            InHand before = inHand.get(random.nextInt(inHand.size()));
+            parts.worker()
+                    .succeed(before.lease(), before.group())
+                    .ifPresent(group -> inHand.add(new InHand(group, before.lease())));
+        }
+    }
+
+    /** Some of its engines have died with it. */
+    private void comeBack(int worker) {
+        UUID former = leases[worker];
+        List<InHand> ofIt =
+                inHand.stream().filter(run -> run.lease().equals(former)).toList();
+        List<Job> working = ofIt.stream()
+                .flatMap(run -> run.group().jobs().stream())
+                .filter(_ -> random.nextInt(4) > 0)
+                .toList();
+        inHand.removeAll(ofIt);
+        leases[worker] = parts.worker().takeLease();
+        parts.worker()
+                .comeBack(former, leases[worker], working)
+                .forEach(group -> inHand.add(new InHand(group, leases[worker])));
     }
 
     private AttemptResult result() {
@@ -121,7 +152,10 @@ final class JobHistory {
     private void end(AttemptResult result) {
         if (!inHand.isEmpty()) {
             InHand ended = inHand.remove(random.nextInt(inHand.size()));
-            List<Publication> publications = parts.worker().end(ended.group(), ended.lease(), result);
+            boolean last = inHand.stream()
+                    .noneMatch(other ->
+                            other.group().holding().equals(ended.group().holding()));
+            List<Publication> publications = parts.worker().end(ended.group(), ended.lease(), result, last);
             publications.forEach(publication -> accepted.merge(
                     publication.job().config() + " in generation "
                             + publication.job().generation(),
@@ -173,7 +207,7 @@ final class JobHistory {
     }
 
     private void approve(JobRef job) {
-        parts.worker().approve(job, settings, random.nextDouble());
+        parts.worker().approve(List.of(job), settings, engine, random.nextDouble());
     }
 
     private void bringToRest() {
