@@ -86,7 +86,7 @@ upgrade() {
     if ! (unset JAVA_HOME; "$tree/workflow" --version) >"$here/target/earlier.log" 2>&1; then
         fail "upgrade: the earlier build: $here/target/earlier.log"
     elif maven upgrade package -Dtest=UpgradeTest -Dworkflow.earlier="$tree" -pl deploy/e2e -am; then
-        pass "upgrade: from ${from:0:7} to this build and back; $(grep -h 'upgrade and back' "$here/target/upgrade.log")"
+        pass "upgrade: from ${from:0:7} to this build and back: $(sed -n 's/^upgrade and back: //p' "$here/target/upgrade.log")"
     else
         fail "upgrade: $here/target/upgrade.log"
     fi
