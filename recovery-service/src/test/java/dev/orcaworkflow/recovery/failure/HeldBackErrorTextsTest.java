@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts that people reported in public or that public programs print, each with its source, gathered in five sets by
+ * Texts that people reported in public or that public programs print, each with its source, gathered in six sets by
  * somebody who had not seen the rules, and classified by the rules before these had seen the texts. Right top and right
- * fine class at that first meeting: 22 and 17 of 25, 28 and 21 of 32, 29 and 24 of 32, 50 and 34 of 60, 23 and 18 of 26.
- * Kinds that were missing were added each time, so from now on this only keeps them. Six texts whose expected class is
+ * fine class at that first meeting: 22 and 17 of 25, 28 and 21 of 32, 29 and 24 of 32, 50 and 34 of 60, 23 and 18 of 26,
+ * 29 and 22 of 30. Kinds that were missing were added each time, so from now on this only keeps them. Eight texts whose expected class is
  * a matter of opinion are left out here; they count as wrong in the figures above.
  */
 class HeldBackErrorTextsTest {
