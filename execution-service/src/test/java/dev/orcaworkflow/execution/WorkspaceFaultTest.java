@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.orcaworkflow.execution.admission.ResourceBudget;
+import dev.orcaworkflow.testkit.TinyDisk;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -22,28 +20,22 @@ class WorkspaceFaultTest {
     @Inject
     ResourceBudget budget;
 
+    private TinyDisk disk;
+
     @BeforeAll
-    static void mayMount() throws Exception {
-        Path place = Files.createTempDirectory("mount-");
-        boolean can = mount(place, "size=1m");
-        if (can) {
-            unmount(place);
-        } else {
-            System.err.println("SKIPPED: this user may not mount a file system; nothing here shows what a full or a"
-                    + " vanished workspace does (run as root)");
-        }
-        Assumptions.assumeTrue(can, "needs the right to mount");
+    static void mayMount() {
+        Assumptions.assumeTrue(TinyDisk.mayBeMounted("what a full or a vanished workspace does"));
     }
 
     @AfterEach
-    void bringTheWorkspaceBack() throws Exception {
-        unmount(TestBatch.workspace());
+    void bringTheWorkspaceBack() {
+        disk.close();
     }
 
     @Test
     void startsNothingWhileTheDiskIsFullAndGoesOnWhenItIsNot() throws Exception {
         TestBatch batch = TestBatch.parallel(2).asking(5);
-        mount(TestBatch.workspace(), "size=4m");
+        disk = TinyDisk.over(TestBatch.workspace(), "size=4m");
         // The disk is measured once an announcement: what is approved before the next one would still find it empty.
         await().untilAsserted(() -> assertThat(budget.total().diskMiB()).isLessThan(5));
         batch.approve(Map.of("a", TestBatch.doing("succeed"), "b", TestBatch.doing("succeed")), 1, 0);
@@ -52,7 +44,7 @@ class WorkspaceFaultTest {
         assertThat(FakeEngine.runs(batch.id)).isEmpty();
         assertThat(batch.totals()).isEqualTo(Map.of("arrived", 2, "waiting", 2));
 
-        unmount(TestBatch.workspace());
+        disk.close();
 
         await().untilAsserted(() -> assertThat(batch.totals()).isEqualTo(Map.of("arrived", 2, "succeeded", 2)));
     }
@@ -60,8 +52,8 @@ class WorkspaceFaultTest {
     @Test
     void saysThatTheDiskIsFullWhenARunMeetsItAndLosesNothing() throws Exception {
         TestBatch batch = TestBatch.parallel(1);
-        mount(TestBatch.workspace(), "size=64k");
-        fill(TestBatch.workspace());
+        disk = TinyDisk.over(TestBatch.workspace(), "size=64k");
+        disk.fill();
 
         batch.approve("a", "succeed");
 
@@ -69,7 +61,7 @@ class WorkspaceFaultTest {
                         () -> assertThat(batch.failures.messages(batch.job("a").toString()))
                                 .singleElement()
                                 .satisfies(told -> assertThat(told.text()).contains("\"engineCode\":\"DISK_FULL\"")));
-        unmount(TestBatch.workspace());
+        disk.close();
         batch.approve(Map.of("a", TestBatch.doing("succeed")), 1, 1);
         await().untilAsserted(() -> assertThat(batch.states()).containsEntry("a", "SUCCEEDED"));
     }
@@ -77,7 +69,7 @@ class WorkspaceFaultTest {
     @Test
     void saysThatTheWorkspaceMayNotBeWrittenToAndTriesAgainWhenItMay() throws Exception {
         TestBatch batch = TestBatch.parallel(1);
-        mount(TestBatch.workspace(), "ro");
+        disk = TinyDisk.over(TestBatch.workspace(), "ro");
 
         batch.approve("a", "succeed");
 
@@ -85,36 +77,8 @@ class WorkspaceFaultTest {
                         batch.failures.messages(batch.job("a").toString()))
                 .singleElement()
                 .satisfies(told -> assertThat(told.text()).contains("\"engineCode\":\"OUTPUT_DENIED\"")));
-        unmount(TestBatch.workspace());
+        disk.close();
         batch.approve(Map.of("a", TestBatch.doing("succeed")), 1, 1);
         await().untilAsserted(() -> assertThat(batch.states()).containsEntry("a", "SUCCEEDED"));
-    }
-
-    private static void fill(Path folder) {
-        try (var out = Files.newOutputStream(folder.resolve("filler"))) {
-            out.write(new byte[1 << 20]);
-        } catch (IOException full) {
-            assertThat(full).hasMessageContaining("No space left");
-        }
-    }
-
-    private static boolean mount(Path place, String options) throws IOException, InterruptedException {
-        return run("mount", "-t", "tmpfs", "-o", options, "tmpfs", place.toString()) == 0;
-    }
-
-    private static void unmount(Path place) throws IOException, InterruptedException {
-        run("umount", "--lazy", place.toString());
-    }
-
-    private static int run(String... words) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(words)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException noSuchProgram) {
-            return -1;
-        }
     }
 }
