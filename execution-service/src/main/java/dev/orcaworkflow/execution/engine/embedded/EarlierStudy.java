@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an earlier attempt has done already. A file keeps its result when text and build are the same and nothing that was
@@ -59,9 +61,7 @@ final class EarlierStudy {
     }
 
     private boolean isOfThis(StudyRecord record) {
-        return record.config().equals(config())
-                && record.engine().equals(engine)
-                && record.remark().equals(task.remark());
+        return record.config().equals(config()) && record.engine().equals(engine);
     }
 
     private String config() {
@@ -74,7 +74,7 @@ final class EarlierStudy {
         for (SelectedFile file : order.files()) {
             StudyRecord.OfFile done = byName.get(file.relative());
             if (done != null && isUnchanged(done)) {
-                outcome(done, attempt).ifPresent(outcome -> kept.put(file, outcome));
+                outcome(done, record.remark(), attempt).ifPresent(outcome -> kept.put(file, outcome));
             }
         }
     }
@@ -90,7 +90,7 @@ final class EarlierStudy {
     }
 
     /** Empty when one of its range graphs is gone, or is not what it was. */
-    private Optional<FileOutcome> outcome(StudyRecord.OfFile done, int attempt) {
+    private Optional<FileOutcome> outcome(StudyRecord.OfFile done, String remark, int attempt) {
         return CarriedOutput.found(done.rangeGraphs(), task, attempt).map(places -> {
             for (int i = 0; i < places.size(); i++) {
                 link(places.get(i), done.rangeGraphs().get(i).name());
@@ -98,8 +98,9 @@ final class EarlierStudy {
             return new FileOutcome(
                     done.results(),
                     done.rows().stream()
-                            .map(rows ->
-                                    rows.stream().map(row -> told(row, attempt)).toList())
+                            .map(rows -> rows.stream()
+                                    .map(row -> told(row, remark, attempt))
+                                    .toList())
                             .toList(),
                     done.findings(),
                     done.rangeGraphs().stream().map(CarriedOutput::output).toList(),
@@ -108,12 +109,16 @@ final class EarlierStudy {
         });
     }
 
-    private static CaseRow told(CaseRow row, int attempt) {
-        if (row.description().contains(KEPT)) {
-            return row;
-        }
-        String said = row.description().isEmpty() ? "" : row.description() + "; ";
-        return new CaseRow(row.file(), row.id(), row.status(), said + KEPT + attempt, row.cells());
+    /** With what is said of the rows of this attempt in place of what was said of the earlier one's. */
+    private CaseRow told(CaseRow row, String earlier, int attempt) {
+        String found = row.description().startsWith(earlier)
+                ? row.description().substring(earlier.length())
+                : row.description();
+        String origin = found.contains(KEPT) ? "" : KEPT + attempt;
+        String description = Stream.of(task.remark(), found.replaceFirst("^; ", ""), origin)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new CaseRow(row.file(), row.id(), row.status(), description, row.cells());
     }
 
     private void link(Path source, String name) {

@@ -41,7 +41,9 @@ class EarlierStudyTest {
 
         assertThat(failed(again)).isEmpty();
         List<String> rows = table(2);
-        assertThat(rows.get(1)).startsWith("case_mwl_off0.yml").contains("kept from attempt 1");
+        assertThat(rows.get(1))
+                .startsWith("case_mwl_off0.yml")
+                .contains("\"retried, text unchanged; intact; kept from attempt 1\"");
         assertThat(rows.get(2)).startsWith("case_mwl_off10.yml").doesNotContain("kept");
         assertThat(rows.get(3)).startsWith("case_mwl_off20.yml").contains("kept from attempt 1");
     }
@@ -96,7 +98,9 @@ class EarlierStudyTest {
 
         attempt(3);
 
-        assertThat(table(3).get(1)).contains("kept from attempt 1").doesNotContain("attempt 2");
+        assertThat(table(3).get(1))
+                .contains("\"retried, text unchanged; intact; kept from attempt 1\"")
+                .doesNotContain("attempt 2");
     }
 
     private static String configuration() {

@@ -136,7 +136,9 @@ final class Oc4Study {
         AttemptFolder.create(place);
         // What a workspace remembers of a folder is old by the time of a retry.
         Workspace later = new Workspace(folder);
-        EngineTask task = new EngineTask(job, number, read(configuration), "", later, place, 2, "", Optional.empty());
+        String remark = number == 1 ? "" : "retried, text unchanged";
+        EngineTask task =
+                new EngineTask(job, number, read(configuration), "", later, place, 2, remark, Optional.empty());
         return new CatenaryEngine("test").run(task, EngineListener.NONE);
     }
 
