@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 /** The catalogue of faults names tests that are there. */
 class FaultCatalogueTest {
     private static final Path CATALOGUE = Path.of("../deploy/docs/faults.md");
-    private static final List<Path> TESTS = List.of(Path.of("src/test/java"), Path.of("../deploy/e2e/src/test/java"));
+    private static final List<Path> TESTS = List.of(
+            Path.of("src/test/java"),
+            Path.of("../platform/messaging/src/test/java"),
+            Path.of("../deploy/e2e/src/test/java"));
     private static final Pattern ROW = Pattern.compile("^\\| (F\\d+) \\|.*$", Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
