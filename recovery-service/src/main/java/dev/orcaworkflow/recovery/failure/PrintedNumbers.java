@@ -15,9 +15,9 @@ import java.util.Map;
  */
 record PrintedNumbers(Integer exitCode, Integer signal, String errno, String winError) {
     /** Windows prints its status codes unsigned, in decimal or in hexadecimal digits. */
-    private static final Pattern EXIT = expression(
-            "(?:\\b(?:exit|exited with|returned|terminated with)(?: exit)?"
-                    + " (?:status|code)|\\bprocess exited|\\b(?:returncode|exitcode|errorlevel|exception code|rc ?=))\\s*[:=]?\\s*(0x[0-9a-f]{8}|-?\\d{1,10})\\b");
+    private static final Pattern EXIT = expression("(?:\\b(?:exit|exited with|returned|terminated with)(?: exit)?"
+            + " (?:status|code)|\\bprocess exited|\\b(?:returncode|exitcode|errorlevel|exception code|rc ?=))"
+            + "\\s*[:=]?\\s*(0x[0-9a-f]{8}|-?\\d{1,10})\\b");
 
     private static final List<Pattern> SIGNAL = List.of(
             expression("<Signals\\.SIG\\w+: (\\d{1,2})>"),

@@ -48,20 +48,8 @@ class RemedyTest {
 
     @Test
     void extendsATimeLimitNoFurtherThanAMultipleOfTheUsualTime() {
-        Symptom slow = new Symptom(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(Strategy.EXTEND_TIME_LIMIT),
-                Optional.of(Duration.ofSeconds(90)),
-                OptionalDouble.empty(),
-                Optional.empty());
-        Symptom stuck = new Symptom(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(Strategy.EXTEND_TIME_LIMIT),
-                Optional.of(Duration.ofSeconds(1)),
-                OptionalDouble.empty(),
-                Optional.empty());
+        Symptom slow = outOfTimeWhereTheUsualTimeIs(Duration.ofSeconds(90));
+        Symptom stuck = outOfTimeWhereTheUsualTimeIs(Duration.ofSeconds(1));
 
         var mended = (MendingResult.Mended)
                 mender.mend(MendedStudy.draft(MooringStudy.configuration("Mooring1")), slow, Map.of());
@@ -179,5 +167,15 @@ class RemedyTest {
         assertThat(mended.strategies()).containsExactly(Strategy.MEND_OLD_KEYS);
         assertThat(mender.mend(MendedStudy.ofProgram(old), Symptom.NONE, Map.of()))
                 .isInstanceOf(MendingResult.Sound.class);
+    }
+
+    private static Symptom outOfTimeWhereTheUsualTimeIs(Duration usual) {
+        return new Symptom(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(Strategy.EXTEND_TIME_LIMIT),
+                Optional.of(usual),
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 }

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -132,9 +131,7 @@ final class EarlierStudy {
     private FileStamp stamp(String name) {
         Path file = place(name);
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new FileStamp(
-                    file, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+            return FileStamp.of(file, Files.readAttributes(file, BasicFileAttributes.class));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** Directory listings, each believed for a moment. */
 final class Listings {
@@ -73,10 +72,7 @@ final class Listings {
                         ? Files.readAttributes(target, BasicFileAttributes.class)
                         : attributes;
             }
-            long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-            return attributes.isRegularFile()
-                    ? Optional.of(new FileStamp(path, attributes.size(), modified))
-                    : Optional.empty();
+            return attributes.isRegularFile() ? Optional.of(FileStamp.of(path, attributes)) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }
