@@ -115,8 +115,14 @@ public final class TestTopic {
     }
 
     private static KafkaConsumer<String, byte[]> consumer() {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestBroker.address(), "allow.auto.create.topics", false);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                TestBroker.address(),
+                "allow.auto.create.topics",
+                false,
+                // Closing waits for the answer to the fetch under way, which nobody wants any more.
+                "fetch.max.wait.ms",
+                5);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
