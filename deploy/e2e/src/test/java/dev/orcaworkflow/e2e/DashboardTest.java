@@ -64,7 +64,7 @@ class DashboardTest {
         try (Publisher publisher = new Publisher(system.broker())) {
             publisher.submit("a.yml", configuration("vanishing", "gone", "output/a"), headers);
             publisher.submit("b.yml", configuration("vanishing", "gone", "output/b"), headers);
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 JsonNode batch = system.batch("fallen");
                 assertThat(batch).isNotNull();
                 assertThat(batch.at("/totals/approved").asInt()).isEqualTo(2);
@@ -80,7 +80,7 @@ class DashboardTest {
         try (BrowserContext desktop = browsing.desktop()) {
             Page page = browsing.page(desktop);
             submit("study", 0, PART);
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(system.batch("study")).isNotNull());
             page.navigate(address + "/batches/study");
             page.evaluate("window.sameDocument = true");

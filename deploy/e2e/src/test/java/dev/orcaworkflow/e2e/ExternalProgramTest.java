@@ -175,7 +175,7 @@ class ExternalProgramTest {
                     .orElseThrow()
                     .pid();
             signal("STOP", worker);
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> engineOf(system, "stopped", 2).isPresent());
             signal("CONT", worker);
 
@@ -281,7 +281,9 @@ class ExternalProgramTest {
     private static void killWorker(RunningSystem system) throws IOException {
         long pid = system.processes().get("execution");
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> system.processes().get("execution") != pid);
@@ -289,7 +291,7 @@ class ExternalProgramTest {
 
     /** What supervised the engine writes the exit record, and ends a moment later. */
     private static void awaitGone(long engine) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         ProcessHandle.of(engine).filter(ProcessHandle::isAlive).isEmpty());
     }

@@ -73,7 +73,7 @@ class FaultyStudyTest {
         answerOnce();
         system.awaitEnd(REFERENCE, 1, Duration.ofMinutes(2));
         system.awaitEnd(BATCH, SIZE, Duration.ofMinutes(5));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> report().path("state").asText().equals("COMPLETED"));
         report = report();
     }
@@ -200,7 +200,7 @@ class FaultyStudyTest {
             post("/api/v1/jobs/%s:accept".formatted(job.path("jobId").asText()), "{\"by\": \"j.doe\"}");
         }
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             JsonNode now = report();
             assertThat(now.path("acceptances")).hasSize(changed.size());
             assertThat(now.path("forIssue").asBoolean()).isTrue();

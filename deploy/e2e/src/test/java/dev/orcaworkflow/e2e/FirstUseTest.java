@@ -42,9 +42,9 @@ class FirstUseTest {
             publisher.submit("plain.yml", text, Map.of());
 
             String batch = "plain-" + PublishedResults.sha256(text).substring(0, 12);
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(ended.batches()).contains(batch));
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 CommandLine.Outcome report = commandLine.type("report", batch, "--format", "json");
                 assertThat(report.exitCode()).as(report.err()).isZero();
                 assertThat(report.json().at("/totals/succeeded").asInt()).isEqualTo(1);
@@ -74,7 +74,7 @@ class FirstUseTest {
                     file.toString());
 
             assertThat(exitCode).isZero();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(ended.batches()).contains("kcat"));
         }
     }

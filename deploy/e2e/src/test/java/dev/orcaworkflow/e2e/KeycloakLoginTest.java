@@ -113,7 +113,7 @@ class KeycloakLoginTest {
                 .redirectError(said.toFile())
                 .redirectOutput(out.toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(Files.readString(said)).contains("code_challenge="));
         String address = Pattern.compile("http\\S+")
                 .matcher(Files.readString(said))

@@ -50,11 +50,12 @@ class KillAndComeBackTest {
 
             assertThat(batch.at("/totals/succeeded").asInt()).isEqualTo(CONFIGURATIONS);
             assertThat(sum(batch.get("totals"))).isEqualTo(CONFIGURATIONS);
-            await().untilAsserted(() -> assertThat(ended.count()).isEqualTo(CONFIGURATIONS));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(ended.count()).isEqualTo(CONFIGURATIONS));
             assertThat(ended.endedTwice()).isEmpty();
             PublishedResults.assertComplete(system.workspace().resolve("output"), CONFIGURATIONS);
             Invariants invariants = invariants(system);
-            await().untilAsserted(invariants::holdAtRest);
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(invariants::holdAtRest);
         }
     }
 
@@ -63,7 +64,7 @@ class KillAndComeBackTest {
         int before = ended.count();
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(ended.count()).isGreaterThan(before + 20));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
                 .untilAsserted(() -> assertThat(submission.published()).isGreaterThan(ended.count()));
         long pid = system.processes().get(victim);

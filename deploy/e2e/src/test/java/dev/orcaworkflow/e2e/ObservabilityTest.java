@@ -77,7 +77,7 @@ class ObservabilityTest {
         assertThat(batch.at("/totals/recovered").asInt()).as(batch.toString()).isEqualTo(RECOVERED);
 
         assertThat(Observability.panelQueries()).hasSizeGreaterThan(50);
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(queriesWithoutData()).isEmpty());
     }

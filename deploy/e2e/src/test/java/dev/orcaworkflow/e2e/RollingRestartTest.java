@@ -55,7 +55,8 @@ class RollingRestartTest {
 
             // Then
             assertThat(batch.at("/totals/succeeded").asInt()).isEqualTo(CONFIGURATIONS);
-            await().untilAsserted(() -> assertThat(ended.count()).isEqualTo(CONFIGURATIONS));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(ended.count()).isEqualTo(CONFIGURATIONS));
             assertThat(ended.endedTwice()).isEmpty();
             assertThat(runTwice(system)).isEmpty();
             assertThat(client.failures()).isEmpty();

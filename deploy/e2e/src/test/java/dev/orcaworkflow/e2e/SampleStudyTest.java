@@ -24,7 +24,7 @@ class SampleStudyTest {
 
     @BeforeAll
     static void typeDemo() throws Exception {
-        var environment = Map.of("WORKFLOW_DATA", data.toString(), "WORKFLOW_PORTS", "19180", "WORKFLOW_BUILD", "skip");
+        var environment = Map.of("WORKFLOW_DATA", data.toString(), "WORKFLOW_PORTS", "19980", "WORKFLOW_BUILD", "skip");
         demo = new CommandLine(environment).type("demo", "--exit");
     }
 

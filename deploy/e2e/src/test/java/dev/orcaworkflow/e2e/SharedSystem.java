@@ -12,9 +12,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One running system for all tests that leave it as they found it, started for the first and stopped after the last. */
+/**
+ * One running system for all tests of a JVM that leave it as they found it, started for the first and stopped after the
+ * last.
+ */
 final class SharedSystem implements ParameterResolver {
-    private static final int PORTS = 19_780;
+    /** Each test JVM has a system of its own; the number is 1 where nobody forks, as in an IDE. */
+    private static final int PORTS = 19_760 + 20 * Integer.getInteger("workflow.e2e.fork", 1);
 
     /** The system and the folder that goes with it. */
     private record Started(Path folder, RunningSystem system) implements AutoCloseable {

@@ -70,7 +70,8 @@ class UpgradeTest {
                     .isZero());
             JsonNode totals = totals(fleet.http("reporting"));
             assertThat(totals.get("succeeded").asInt()).isEqualTo(CONFIGURATIONS);
-            await().untilAsserted(() -> assertThat(ended.count()).isEqualTo(CONFIGURATIONS));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(ended.count()).isEqualTo(CONFIGURATIONS));
             assertThat(ended.endedTwice()).isEmpty();
             assertThat(client.failures()).isEmpty();
             assertThat(fleet.http("recovery").get("/api/v1/dead-letters").body())

@@ -72,7 +72,7 @@ final class Watch implements AutoCloseable {
                     "--storage.path=" + folder.resolve("alertmanager"),
                     "--web.listen-address=" + watch.alertmanager,
                     "--cluster.listen-address=");
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
                     .ignoreExceptions()
                     .until(() -> watch.query("sum(up)").at("/0/value/1").asInt() == 4);

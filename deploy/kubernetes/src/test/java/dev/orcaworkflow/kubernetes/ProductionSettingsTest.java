@@ -279,11 +279,17 @@ class ProductionSettingsTest {
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
+    /** Without the folder of results: a demonstration may just be writing there. */
     private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file :
-                    files.filter(path -> !path.toString().contains("output")).toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
+        try (Stream<Path> entries = Files.list(from)) {
+            Files.createDirectories(to);
+            for (Path entry : entries.filter(path -> !path.endsWith("output")).toList()) {
+                Path copy = to.resolve(entry.getFileName());
+                if (Files.isDirectory(entry)) {
+                    copy(entry, copy);
+                } else {
+                    Files.copy(entry, copy);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
