@@ -14,11 +14,17 @@ import java.util.Optional;
 final class LineReading {
     private final ModelObject line;
     private final Map<String, LineType> types;
+    private final List<String> declared;
     private final Issues issues;
 
-    LineReading(ModelObject line, Map<String, LineType> types, Issues issues) {
+    /**
+     * @param types those that lines use, by name
+     * @param declared names of all that the model has
+     */
+    LineReading(ModelObject line, Map<String, LineType> types, List<String> declared, Issues issues) {
         this.line = line;
         this.types = types;
+        this.declared = declared;
         this.issues = issues;
     }
 
@@ -90,9 +96,7 @@ final class LineReading {
         LineType type = types.get(name);
         if (type == null) {
             throw row.require("LineType")
-                    .fault(
-                            "is '" + name + "', which LineTypes does not have",
-                            "it has " + String.join(", ", types.keySet()));
+                    .fault("is '" + name + "', which LineTypes does not have", "it has " + String.join(", ", declared));
         }
         return type;
     }

@@ -64,9 +64,11 @@ public final class StaticModelReading {
         Sea sea = new SeaReading(section("Environment"), issues, asked).read();
         Map<String, Pose> vessels = vessels();
         Map<String, LineType> types = types();
+        List<String> declared =
+                model.objects("LineTypes").stream().map(ModelObject::name).toList();
         Map<String, StaticLine> lines = new LinkedHashMap<>();
         for (ModelObject line : model.objects("Lines")) {
-            new LineReading(line, types, issues)
+            new LineReading(line, types, declared, issues)
                     .read(sea, new EndReading(vessels.keySet(), sea, issues))
                     .ifPresent(mapped -> lines.put(line.name(), mapped));
         }

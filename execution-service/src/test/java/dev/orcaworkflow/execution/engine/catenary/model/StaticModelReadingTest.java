@@ -96,6 +96,16 @@ class StaticModelReadingTest {
     }
 
     @Test
+    void namesTheLineTypesThatAModelHasToWhomMissesOne() {
+        StaticModelResult result =
+                ModelText.read(folder, ModelText.MOORING.replace("OC4 chain, 835.35", "Rope, 835.35"));
+
+        assertThat(result).isInstanceOfSatisfying(StaticModelResult.Unsupported.class, unsupported -> assertThat(
+                        unsupported.issues().getFirst().message())
+                .contains("is 'Rope', which LineTypes does not have", "it has OC4 chain"));
+    }
+
+    @Test
     void recordsWhatTheUserAccepted() {
         StaticModelResult result =
                 ModelText.read(folder, ModelText.MOORING.replace("Speed: 0", "Speed: 0.7"), "no_current", "no_winches");
