@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -17,6 +18,7 @@ import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Takes chance out of a build, so that two builds of one commit give the same bytes. Quarkus 3.27.0 lets chance in: it dates
@@ -89,24 +91,33 @@ final class Steady {
     }
 
     private static CodeTransform standingStill(long millis) {
-        return (code, element) -> {
-            if (element instanceof InvokeInstruction call
-                    && call.owner().asInternalName().equals("java/lang/System")
-                    && CLOCK.contains(call.name().stringValue())) {
-                code.loadConstant(millis);
-            } else {
-                code.with(element);
-            }
-        };
+        return instead("java/lang/System", CLOCK, (code, _) -> code.loadConstant(millis));
     }
 
     /** A step that is ready runs at once, in the thread that made it ready: always in the same order. */
     private static CodeTransform inPlace() {
+        ClassDesc task = ClassDesc.of("java.lang.Runnable");
+        return instead(
+                "org/jboss/threads/EnhancedQueueExecutor",
+                Set.of("execute"),
+                (code, _) -> code.swap().pop().invokeinterface(task, "run", ConstantDescs.MTD_void));
+    }
+
+    /** Where a setting was found at build time is written down without the folder that the sources are in. */
+    private static CodeTransform withoutPlace() {
+        return instead(
+                "java/net/URL",
+                Set.of("toString"),
+                (code, call) -> code.invokevirtual(call.owner().asSymbol(), "getProtocol", call.typeSymbol()));
+    }
+
+    private static CodeTransform instead(
+            String owner, Set<String> names, BiConsumer<CodeBuilder, InvokeInstruction> what) {
         return (code, element) -> {
             if (element instanceof InvokeInstruction call
-                    && call.owner().asInternalName().equals("org/jboss/threads/EnhancedQueueExecutor")
-                    && call.name().equalsString("execute")) {
-                code.swap().pop().invokeinterface(ClassDesc.of("java.lang.Runnable"), "run", ConstantDescs.MTD_void);
+                    && call.owner().asInternalName().equals(owner)
+                    && names.contains(call.name().stringValue())) {
+                what.accept(code, call);
             } else {
                 code.with(element);
             }
@@ -137,19 +148,6 @@ final class Steady {
                     && call.owner().asInternalName().equals("java/util/HashMap")
                     && call.name().equalsString("<init>")) {
                 code.invokespecial(linked, "<init>", call.typeSymbol());
-            } else {
-                code.with(element);
-            }
-        };
-    }
-
-    /** Where a setting was found at build time is written down without the folder that the sources are in. */
-    private static CodeTransform withoutPlace() {
-        return (code, element) -> {
-            if (element instanceof InvokeInstruction call
-                    && call.owner().asInternalName().equals("java/net/URL")
-                    && call.name().equalsString("toString")) {
-                code.invokevirtual(call.owner().asSymbol(), "getProtocol", call.typeSymbol());
             } else {
                 code.with(element);
             }
