@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -35,11 +36,14 @@ final class Keycloak implements AutoCloseable {
             VERSION,
             "keycloak-quarkus-dist-" + VERSION + ".zip");
 
-    private final Process process;
+    private final ProcessBuilder command;
+    private final Path log;
     private final int port;
+    private Process process;
 
-    private Keycloak(Process process, int port) {
-        this.process = process;
+    private Keycloak(ProcessBuilder command, Path log, int port) {
+        this.command = command;
+        this.log = log;
         this.port = port;
     }
 
@@ -57,17 +61,18 @@ final class Keycloak implements AutoCloseable {
      */
     static Keycloak start(Path folder, int port, String pages, Map<String, String> users) throws IOException {
         Path home = unpack(folder);
+        Path log = folder.resolve("keycloak.log");
         Files.writeString(Files.createDirectories(home.resolve("data/import")).resolve("realm.json"), realm(users));
         ProcessBuilder command = new ProcessBuilder(
                         "bash",
                         home.resolve("bin/kc.sh").toString(),
                         "start-dev",
                         "--import-realm",
-                        "--db=dev-mem",
+                        "--db=dev-file",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keycloak.log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         command.environment()
                 .putAll(Map.of(
                         "JAVA_HOME",
@@ -80,16 +85,22 @@ final class Keycloak implements AutoCloseable {
                         SECRET,
                         "WORKFLOW_URL",
                         pages));
-        Keycloak keycloak = new Keycloak(command.start(), port);
-        await().atMost(Duration.ofMinutes(3)).until(() -> keycloak.answers(folder.resolve("keycloak.log")));
+        Keycloak keycloak = new Keycloak(command, log, port);
+        keycloak.start();
         return keycloak;
+    }
+
+    /** Starts it, again with the keys and the people that it had; returns when it answers. */
+    void start() throws IOException {
+        process = command.start();
+        await().atMost(Duration.ofMinutes(3)).until(this::answers);
     }
 
     String issuer() {
         return "http://127.0.0.1:" + port + "/realms/workflow";
     }
 
-    private boolean answers(Path log) throws IOException, InterruptedException {
+    private boolean answers() throws IOException, InterruptedException {
         if (!process.isAlive()) {
             throw new IllegalStateException("Keycloak ended: " + Files.readString(log));
         }
@@ -144,11 +155,12 @@ final class Keycloak implements AutoCloseable {
         return folder.resolve("keycloak-" + VERSION);
     }
 
-    /** The script and the server that it started. */
+    /** The script and the server that it started; its port is free then. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        process.onExit().join();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(one -> one.onExit().join());
     }
 }

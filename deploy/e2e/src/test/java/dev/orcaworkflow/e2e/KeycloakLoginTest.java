@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.orcaworkflow.bench.harness.RunningSystem;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -104,6 +110,60 @@ class KeycloakLoginTest {
         assertThat(type("pause", "nothing").err()).contains("nothing").doesNotContain("role");
         assertThat(type("logout").out()).contains("logged out");
         assertThat(type("status").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void servesWhoIsLoggedInWhileTheLoginIsDown() throws Exception {
+        assertThat(login("vera")).isEqualTo("logged in as vera");
+        String recovery = system.file().at("/services/recovery/url").asText();
+        keycloak.close();
+        try {
+            // Who is logged in notices nothing; who wants to log in is told where nobody answers.
+            assertThat(type("status").exitCode()).isZero();
+            assertThat(type("login")).satisfies(outcome -> {
+                assertThat(outcome.exitCode()).isEqualTo(3);
+                assertThat(outcome.err()).contains("The login at " + keycloak.issuer(), "cannot be reached");
+            });
+
+            // A service that starts meanwhile starts, and says why it lets nobody in.
+            long before = system.processes().get("recovery");
+            ProcessHandle.of(before).orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofMinutes(2))
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> system.processes().get("recovery") != before
+                            && ask(question(recovery + "/q/health/ready")).statusCode() == 200);
+            assertThat(ask(asWhoIsLoggedIn(recovery + "/api/v1/dead-letters"))).satisfies(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("The login at " + keycloak.issuer() + " does not answer");
+            });
+        } finally {
+            keycloak.start();
+        }
+
+        // And lets them in when the login is back, without a start of its own.
+        assertThat(login("vera")).isEqualTo("logged in as vera");
+        assertThat(ask(asWhoIsLoggedIn(recovery + "/api/v1/dead-letters")).statusCode())
+                .isEqualTo(200);
+        assertThat(type("logout").exitCode()).isZero();
+    }
+
+    /** A question with the token of whoever is logged in. */
+    private static HttpRequest.Builder asWhoIsLoggedIn(String address) throws IOException {
+        String token = new ObjectMapper()
+                .readTree(system.data().resolve("login.json").toFile())
+                .get("access")
+                .asText();
+        return question(address).header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpRequest.Builder question(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20));
+    }
+
+    private static HttpResponse<String> ask(HttpRequest.Builder question) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(question.build(), BodyHandlers.ofString());
+        }
     }
 
     private static String login(String user) throws Exception {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,12 @@ final class Exchange {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new LoginRefused("The login at %s does not answer: %s".formatted(request.uri(), e.getMessage()));
+            // Java says nothing more of a refused connection than the name of its exception.
+            throw new LoginRefused("The login at %s cannot be reached: %s"
+                    .formatted(
+                            request.uri(),
+                            Objects.requireNonNullElse(
+                                    e.getMessage(), e.getClass().getSimpleName())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LoginRefused("Interrupted while waiting for the login");

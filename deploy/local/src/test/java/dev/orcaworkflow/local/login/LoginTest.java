@@ -122,6 +122,19 @@ class LoginTest {
     }
 
     @Test
+    void namesTheAddressWhereNobodyAnswers() {
+        String gone;
+        try (MiniLogin another = MiniLogin.start()) {
+            gone = another.address();
+        }
+
+        assertThatThrownBy(() -> Provider.at(URI.create(gone)))
+                .isInstanceOf(LoginRefused.class)
+                .hasMessageStartingWith("The login at " + gone)
+                .hasMessageEndingWith("cannot be reached: ConnectException");
+    }
+
+    @Test
     void showsNoTokenInWords() throws IOException {
         Session session = browserLogin(LoginTest::browse);
 
