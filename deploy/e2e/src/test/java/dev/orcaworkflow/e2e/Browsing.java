@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 /** A browser that is installed on the machine; nothing is downloaded. Notes what pages complain of. */
 final class Browsing implements AutoCloseable {
     private static final Path SHOTS = Checkout.ROOT.resolve("deploy/e2e/target/screenshots");
+    /** Without the details of what is well: on a page of hundreds of rows they take most of the time. */
     private static final String SERIOUS = """
-            async () => (await axe.run()).violations
+            async () => (await axe.run({resultTypes: ['violations'], selectors: false})).violations
                 .filter(found => ['serious', 'critical'].includes(found.impact))
                 .map(found => found.id + ': ' + found.nodes.slice(0, 3).map(node => node.html).join(' | '))""";
 

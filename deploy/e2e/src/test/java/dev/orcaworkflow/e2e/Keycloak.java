@@ -93,7 +93,7 @@ final class Keycloak implements AutoCloseable {
     /** Starts it, again with the keys and the people that it had; returns when it answers. */
     void start() throws IOException {
         process = command.start();
-        await().atMost(Duration.ofMinutes(3)).until(this::answers);
+        await().atMost(Duration.ofMinutes(5)).until(this::answers);
     }
 
     String issuer() {
