@@ -49,11 +49,12 @@ class MigrationsTest {
 
     @ParameterizedTest
     @FieldSource("dev.orcaworkflow.kubernetes.Checkout#SERVICES")
-    void thatALaterBuildMadeDoNotKeepAnEarlierOneFromStarting(String service) throws IOException {
+    void doNotKeepABuildFromStartingThatFindsMoreOrFewerThanItExpects(String service) throws IOException {
         Path settings = Checkout.root().resolve(service + "-service/src/main/resources/application.properties");
 
         assertThat(Files.readString(settings))
-                .contains("\nquarkus.flyway.ignore-migration-patterns=*:future,*:missing\n");
+                .contains("\nquarkus.flyway.ignore-migration-patterns=*:future,*:missing\n")
+                .contains("\nquarkus.flyway.out-of-order=true\n");
     }
 
     @ParameterizedTest
